@@ -1,0 +1,1 @@
+"""A file's bytes become lines of text in reading order."""
