@@ -1,0 +1,104 @@
+"""What the archive holds, so that a mention can be looked up: by number, by the name of a law, by id."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from vankien import knowledge
+from vankien.citing.landing import landing_places
+from vankien.model import Document
+from vankien.writing.folding import folded_words
+from vankien.writing.numbers import number_key
+
+_YEAR_IN_NUMBER = re.compile(r"^[\d.]+[A-Z]?-((?:19|20)\d\d)-|-(?:QH|UBTVQH)\d+$")
+_LOCAL_MARK = re.compile(r"-(?:T[UH]U?|HU|QU|ĐU\w*|CB|TTU|\w+TU|UBND|HĐND|CTUBND|S[A-ZĐ]+)(?:-|$)")
+_LEADING_WORDS = ("ve viec ", "ve ", "quy dinh ve ", "quy dinh ", "ban hanh ")
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """One held document as a mention can be compared with it."""
+
+    id: str
+    key: str | None
+    type: str
+    date: str | None
+    issuer: str
+    province: str | None
+    title: str
+    places: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Holdings:
+    """The archive's documents by number key and by the folded name that laws are cited with."""
+
+    by_id: Mapping[str, Holding]
+    by_key: Mapping[str, tuple[Holding, ...]]
+    by_name: Mapping[str, tuple[Holding, ...]]
+    names: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Who speaks: the citing document, as a mention in it is read."""
+
+    document: Document
+    holdings: Holdings
+    province: str | None
+
+
+def carries_year(key: str) -> bool:
+    """Whether a number key names one document by itself: it carries its year or its National Assembly."""
+    return bool(_YEAR_IN_NUMBER.search(key))
+
+
+def is_local(key: str) -> bool:
+    """Whether every province (or lower body) issues the same number: "44-CT-TU", "12-QĐ-UBND"."""
+    return bool(_LOCAL_MARK.search(key))
+
+
+def hold(documents: Sequence[Document]) -> Holdings:
+    """The holdings of an archive."""
+    by_id: dict[str, Holding] = {}
+    by_key: dict[str, list[Holding]] = defaultdict(list)
+    by_name: dict[str, list[Holding]] = defaultdict(list)
+    for document in documents:
+        holding = _holding(document)
+        by_id[holding.id] = holding
+        if holding.key:
+            by_key[holding.key].append(holding)
+        if is_named(document.metadata.type):
+            by_name[document_name(holding.type, holding.title)].append(holding)
+    return Holdings(by_id, {k: tuple(v) for k, v in by_key.items()}, {k: tuple(v) for k, v in by_name.items()})
+
+
+def is_named(kind: str | None) -> bool:
+    """Whether documents of this type are cited by their name (laws, the Constitution, Điều lệ Đảng)."""
+    return any(t["name"] == kind and (t.get("law") or t["name"] == "Điều lệ Đảng") for t in knowledge.load("types"))
+
+
+def document_name(kind: str, title: str) -> str:
+    """The folded name of a document: its type and its title without "về", "quy định"."""
+    words, kind = folded_words(title), folded_words(kind)
+    words = words.removeprefix(kind).strip()
+    for leading in _LEADING_WORDS:
+        words = words.removeprefix(leading)
+    return f"{kind} {words}".strip()
+
+
+def _holding(document: Document) -> Holding:
+    m = document.metadata
+    return Holding(
+        id=document.id,
+        key=number_key(m.number) if m.number else None,
+        type=m.type or "",
+        date=m.date,
+        issuer=folded_words(m.issuer or ""),
+        province=folded_words(m.province) if m.province else None,
+        title=m.title or "",
+        places=landing_places(document.clauses),
+    )

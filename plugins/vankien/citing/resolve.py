@@ -1,0 +1,187 @@
+"""Mentions become links: in document order, refusing to guess.
+
+A mention links when exactly one held document fits on type, number, issuer, province and date and nothing disagrees;
+what fits but for a doubt is ambiguous, with the doubt in words; what fits nothing is missing (design.md, Identity).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from vankien.citing.agreement import Verdict, agree
+from vankien.citing.corrected import Correction, correct, read_corrections
+from vankien.citing.holdings import Context, Holding, Holdings, carries_year, document_name, hold, is_local
+from vankien.citing.landing import land_all
+from vankien.model import Citation, Document, Link, Metadata
+from vankien.writing.folding import folded_words
+from vankien.writing.numbers import number_key
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+def resolve(documents: Sequence[Document]) -> tuple[Link, ...]:
+    """Every citation of `documents` as a link, in the order of the documents and of their text."""
+    holdings = hold(documents)
+    return tuple(link for document in documents for link in resolve_document(document, holdings))
+
+
+def resolve_document(document: Document, holdings: Holdings) -> Iterator[Link]:
+    """The links of one document against `holdings`, in printed order."""
+    province = document.metadata.province
+    context = Context(document, holdings, folded_words(province) if province else None)
+    corrections = read_corrections(document.corrections)
+    said: dict[str, list[Citation]] = {}
+    for printed in document.citations:
+        correction = correct(printed, corrections)
+        if correction and correction.not_a_citation:
+            continue
+        citation = _complete(printed, said)
+        if citation is None:
+            link = Link(document.id, printed, "ambiguous", rule="unclear-antecedent",
+                        doubt="Văn bản nêu số này với nhiều ngày khác nhau")  # fmt: skip
+            link = _with_candidates(link, holdings, printed)
+        else:
+            link = _by_person(context, citation, correction) if correction else _resolve_one(context, citation)
+        yield replace(link, citation=printed)
+        _remember(printed, said)
+
+
+def _remember(citation: Citation, said: dict[str, list[Citation]]) -> None:
+    if citation.kind == "numbered" and citation.number:
+        said.setdefault(number_key(citation.number), []).append(citation)
+    elif citation.kind == "named":
+        said.setdefault(document_name(citation.type, _name(citation)), []).append(citation)
+
+
+def _complete(citation: Citation, said: Mapping[str, list[Citation]]) -> Citation | None:
+    """`citation` with what the same document said of it earlier: a short form gets its antecedent, a bare number its
+    date, issuer and term. None where the earlier mentions disagree: an unclear antecedent is a barrier."""
+    if citation.kind == "short" and citation.antecedent:
+        key = citation.antecedent
+        earlier = said.get(number_key(key)) or said.get(document_name(citation.type, key)) or []
+        by_number = bool(said.get(number_key(key))) or (any(c.isdigit() for c in key) and "/" in key)
+        citation = replace(
+            citation,
+            kind="numbered" if by_number else "named",
+            number=key if by_number else None,
+            type=earlier[-1].type if earlier else citation.type,
+            title=citation.title if by_number else key,
+        )
+    elif citation.kind == "numbered" and citation.number:
+        earlier = said.get(number_key(citation.number)) or []
+    elif citation.kind == "named":
+        earlier = said.get(document_name(citation.type, _name(citation))) or []
+    else:
+        return citation
+    earlier = [c for c in earlier if _same_type(c.type, citation.type)]
+    if citation.date is None:
+        dates = {c.date for c in earlier if c.date}
+        if len(dates) > 1:
+            return None
+        citation = replace(citation, date=next(iter(dates), None))
+    if citation.issuer is None:
+        issuers = [c.issuer for c in earlier if c.issuer]
+        citation = replace(citation, issuer=issuers[-1] if issuers else None)
+    if citation.term is None:
+        citation = replace(citation, term=next((c.term for c in reversed(earlier) if c.term), None))
+    return citation
+
+
+def _same_type(one: str, other: str) -> bool:
+    return not one or not other or folded_words(one).split()[:2] == folded_words(other).split()[:2]
+
+
+def _resolve_one(context: Context, citation: Citation) -> Link:
+    document = context.document
+    if citation.kind == "self":
+        if citation.quoted:
+            amended = replace(citation, kind="numbered", number=citation.quoted, quoted=None)
+            return _resolve_numbered(context, amended)
+        return _self(context, citation, "self-mention")
+    if citation.kind == "numbered" and citation.number:
+        if _is_own(document.metadata, citation):
+            return _self(context, citation, "own-number")
+        return _resolve_numbered(context, citation)
+    return _resolve_named(context, citation)
+
+
+def _self(context: Context, citation: Citation, rule: str) -> Link:
+    own = context.holdings.by_id[context.document.id]
+    clauses, exact = land_all(citation.pinpoints, own.places)
+    return Link(own.id, citation, "self", own.id, clauses, exact, rule=rule)
+
+
+def _is_own(own: Metadata, citation: Citation) -> bool:
+    if not own.number or not citation.number or number_key(own.number) != number_key(citation.number):
+        return False
+    return _same_type(citation.type, own.type or "") and citation.date in (None, own.date)
+
+
+def _resolve_numbered(context: Context, citation: Citation) -> Link:
+    key = number_key(citation.number or "")
+    held = [h for h in context.holdings.by_key.get(key, ()) if h.id != context.document.id]
+    return _decide(context, citation, held, "number", local=is_local(key), unique=carries_year(key))
+
+
+def _resolve_named(context: Context, citation: Citation) -> Link:
+    name = document_name(citation.type, _name(citation))
+    held = [h for h in context.holdings.by_name.get(name, ()) if h.id != context.document.id]
+    year = _YEAR.search(citation.text)
+    if citation.date is None and year:
+        held = [h for h in held if h.date is None or h.date.startswith(year[0])]
+    return _decide(context, citation, held, "name", local=False, unique=False)
+
+
+def _name(citation: Citation) -> str:
+    """The name of a law in a mention without number: its words up to the date or year."""
+    words = citation.title or citation.text
+    start = words.lower().find(citation.type.lower())
+    words = words[start:] if start >= 0 else words
+    return re.split(r"[,;(]|\s(?:ngày|năm|số)\s+\d|\s(?:được|đã)\s", words)[0]
+
+
+def _decide(
+    context: Context, citation: Citation, held: Sequence[Holding], rule: str, *, local: bool, unique: bool
+) -> Link:
+    """The state of a mention, given the held documents of its number or name."""
+    verdicts: list[tuple[Holding, Verdict]] = []
+    for holding in held:
+        verdict = agree(context, citation, holding, local=local, unique=unique)
+        if verdict.fits:
+            verdicts.append((holding, verdict))
+    certain = [h for h, v in verdicts if not v.doubt]
+    confirmed = [h for h, v in verdicts if not v.doubt and v.confirmed]
+    if len(confirmed) == 1 and len(certain) >= 1:
+        return _linked(context, citation, confirmed[0], f"{rule}-confirmed")
+    if len(certain) == 1 and len(verdicts) == 1:
+        return _linked(context, citation, certain[0], f"{rule}-only-one")
+    if verdicts:
+        doubt = next((v.doubt for _, v in verdicts if v.doubt), None)
+        candidates = tuple(h.id for h, _ in verdicts)
+        return Link(context.document.id, citation, "ambiguous", candidates=candidates, rule=rule, doubt=doubt)
+    return Link(context.document.id, citation, "missing", rule=rule)
+
+
+def _linked(context: Context, citation: Citation, holding: Holding, rule: str) -> Link:
+    clauses, exact = land_all(citation.pinpoints, holding.places)
+    return Link(context.document.id, citation, "linked", holding.id, clauses, exact, rule=rule)
+
+
+def _with_candidates(link: Link, holdings: Holdings, citation: Citation) -> Link:
+    key = number_key(citation.number or citation.antecedent or "")
+    candidates = tuple(h.id for h in holdings.by_key.get(key, ()) if h.id != link.document)
+    return replace(link, candidates=candidates) if candidates else replace(link, state="missing")
+
+
+def _by_person(context: Context, citation: Citation, correction: Correction) -> Link:
+    target = correction.target
+    if target and target not in context.holdings.by_id and correction.number is None:
+        return Link(context.document.id, citation, "missing", rule="person", by_person=True,
+                    doubt=f"Không có văn bản “{target}” trong kho")  # fmt: skip
+    if target:
+        link = _linked(context, citation, context.holdings.by_id[target], "person")
+    else:
+        link = _resolve_numbered(context, replace(citation, kind="numbered", number=correction.number, date=None))
+    return replace(link, by_person=True)
