@@ -1,0 +1,41 @@
+"""The frame around every page: head, header, menu, footer."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from vankien.portal.menu import MENU, Entry
+from vankien.portal.page import Page
+from vankien.portal.settings import Settings
+from vankien.portal.templating import render
+
+SCRIPTS = ("assets/vankien/frame/theme.js", "assets/vankien/frame/menu.js")
+STYLE = "assets/vankien/vankien.css"
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What all pages of one build share. `newest` is the ISO date of the newest document; `styles` are loaded before
+    the portal's own; `scripts` on every page after the frame's own (the search box)."""
+
+    settings: Settings
+    entries: tuple[Entry, ...]
+    newest: str | None = None
+    styles: tuple[str, ...] = ()
+    scripts: tuple[str, ...] = ()
+
+    def around(self, page: Page) -> str:
+        """The whole HTML of `page`."""
+        return str(render("frame.html", frame=self, page=page, style=STYLE, own_scripts=SCRIPTS))
+
+
+def make_frame(
+    settings: Settings,
+    paths: Collection[str],
+    newest: str | None = None,
+    styles: tuple[str, ...] = (),
+    scripts: tuple[str, ...] = (),
+) -> Frame:
+    """The frame of a site that consists of the pages at `paths`."""
+    return Frame(settings, tuple(entry for entry in MENU if entry.path in paths), newest, styles, scripts)

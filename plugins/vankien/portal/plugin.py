@@ -1,0 +1,121 @@
+"""The adapter to MkDocs: hands it the portal's pages and files, and puts the frame around pages written by hand."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+from typing import Any
+
+from markupsafe import Markup
+from mkdocs.config import config_options as option
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page as HandPage
+
+from vankien.library import load_library
+from vankien.portal.frame import Frame, make_frame
+from vankien.portal.page import Page, RawFile
+from vankien.portal.settings import read_settings
+from vankien.portal.site import compose
+from vankien.project import ProjectError, open_project
+
+_log = logging.getLogger("mkdocs.plugins.vankien")
+_THEME = Path(__file__).parent / "theme"
+_DOCUMENTS = "van-ban/"
+_UNUSED = ("assets/javascripts/", "assets/stylesheets/palette.", "assets/images/")
+
+
+class VankienConfig(Config):  # type: ignore[no-untyped-call]
+    """The plugin's part of mkdocs.yml."""
+
+    office = option.Type(str, default="")
+    responsible = option.Type(str, default="")
+    contact = option.Type(str, default="")
+    report_to = option.Type(str, default="")
+    clause_word = option.Choice(("khoan", "diem"), default="khoan")
+
+
+class VankienPlugin(BasePlugin[VankienConfig]):  # type: ignore[no-untyped-call]
+    """`plugins: - vankien` in mkdocs.yml."""
+
+    def __init__(self) -> None:
+        self._frame: Frame | None = None
+        self._generated: dict[str, Page] = {}
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Hand-written pages are rendered bare: the frame comes around them later; MkDocs writes no own pages."""
+        if config.use_directory_urls:
+            raise PluginError("mkdocs.yml: đặt `use_directory_urls: false`. / set `use_directory_urls: false`.")
+        config.theme.dirs.insert(0, str(_THEME))
+        config.theme.static_templates.clear()
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Takes the normalised documents out and puts the portal's pages and files in."""
+        try:
+            project = open_project(Path(config.config_file_path).parent)
+        except ProjectError as error:
+            raise PluginError(str(error)) from None
+        library = load_library(project)
+        for problem in library.problems:
+            _log.warning("%s: %s / %s", problem.file, problem.vi, problem.en)
+        styles = _drop_unused(files)
+        parts = tuple(compose(library, project))
+        by_hand = {file.dest_uri for file in files.documentation_pages()}
+        pages = {part.path: part for part in parts if isinstance(part, Page)}
+        dates = (document.metadata.date for document in library.documents.values())
+        self._frame = make_frame(
+            read_settings(project), pages.keys() | by_hand, max(filter(None, dates), default=None), styles
+        )
+        self._generated = {path: page for path, page in pages.items() if path in by_hand}
+        for part in parts:
+            if part.path not in self._generated:
+                files.append(_file(part, self._frame, config))
+        return files
+
+    def on_post_page(self, output: str, *, page: HandPage, config: MkDocsConfig) -> str:
+        """The frame around a hand-written page. A generated page of the same address follows in it."""
+        if self._frame is None:
+            return output
+        path = page.file.dest_uri
+        generated = self._generated.get(path)
+        body = Markup('<div class="vk-prose md-typeset">{}</div>').format(Markup(output))  # noqa: S704 - from Markdown
+        return self._frame.around(
+            Page(
+                path=path,
+                title=str(page.meta.get("title") or (generated and generated.title) or page.title or ""),
+                body=body + generated.body if generated else body,
+                description=str(page.meta.get("description") or (generated.description if generated else "")),
+                scripts=generated.scripts if generated else (),
+                styles=generated.styles if generated else (),
+                head=generated.head if generated else Markup(),
+                kind="hand",
+            )
+        )
+
+
+def _drop_unused(files: Files) -> tuple[str, ...]:
+    """Removes the documents' Markdown and what of the theme is never loaded; returns the theme's style sheet."""
+    styles = []
+    for file in list(files):
+        uri = file.src_uri
+        if (uri.startswith(_DOCUMENTS) and uri.endswith(".md")) or uri.startswith(_UNUSED) or uri.endswith(".map"):
+            files.remove(file)
+        elif uri.startswith("assets/stylesheets/main."):
+            styles.append(uri)
+    return tuple(styles)
+
+
+def _file(part: Page | RawFile, frame: Frame, config: MkDocsConfig) -> File:
+    """A page or file as MkDocs takes it: ready, to be copied."""
+    given: dict[str, Any]
+    if isinstance(part, Page):
+        given = {"content": frame.around(part)}
+    elif isinstance(part.data, bytes):
+        given = {"content": part.data}
+    else:
+        given = {"abs_src_path": str(part.data)}
+    return File.generated(config, part.path, inclusion=InclusionLevel.NOT_IN_NAV, **given)

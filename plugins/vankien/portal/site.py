@@ -1,0 +1,20 @@
+"""The whole site of a library, as pages and files; nothing here knows MkDocs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from vankien.portal.asset_files import asset_files
+from vankien.portal.page import Page, RawFile
+from vankien.portal.settings import read_settings
+from vankien.project import Project
+
+if TYPE_CHECKING:
+    from vankien.library import Library
+
+
+def compose(library: Library, project: Project) -> Iterator[Page | RawFile]:
+    """Every page and file of the portal; the pages still without their frame."""
+    read_settings(project)
+    yield from asset_files()

@@ -1,0 +1,35 @@
+"""The one place where text becomes HTML: Jinja2 templates of this folder, everything escaped by default."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from vankien.portal.page import relative, to_root
+from vankien.writing.dates import show_date
+
+_TEMPLATES = Path(__file__).parent / "templates"
+
+
+def render(template: str, **context: Any) -> Markup:
+    """The template's HTML. A name that the template uses and `context` lacks raises `jinja2.UndefinedError`."""
+    return Markup(_environment().get_template(template).render(**context))  # noqa: S704 - escaped by the environment
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(_TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    environment.filters["date"] = show_date
+    environment.globals.update(relative=relative, to_root=to_root)
+    return environment
