@@ -1,0 +1,85 @@
+"""The list of all documents, `van-ban/index.html`, and the ways into it: `duyet/<facet>.html`, `duyet/<facet>/*.html`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from vankien.library import Library
+from vankien.model import Document
+from vankien.portal.facets import Facet, FacetValue
+from vankien.portal.listing import rows_of, slices
+from vankien.portal.page import Page
+from vankien.portal.templating import render
+
+ALL = "van-ban/index.html"
+SORTING = ("assets/vankien/pages/sort_table.js",)
+Steps = tuple[tuple[str, str | None], ...]
+"""The way from the home page to a page: words and address, None for the page itself."""
+_HOME = ("Trang chủ", "index.html")
+
+
+def all_documents(library: Library, facets: Sequence[Facet]) -> Iterator[Page]:
+    """The list of all documents, newest first, with the ways to divide it."""
+    documents = library.documents.values()
+    note = (
+        f"{len(documents)} văn bản, mới nhất trước; văn bản không ghi ngày ban hành đứng sau cùng." if documents else ""
+    )
+    yield from _table(library, documents, ALL, "Văn bản", note, ((_HOME), ("Văn bản", None)), facets)
+
+
+def facet_pages(library: Library, facets: Sequence[Facet]) -> Iterator[Page]:
+    """For each facet the page of its values, and a page for each value."""
+    for facet in facets:
+        yield Page(
+            path=facet.path,
+            title=facet.name,
+            body=render(
+                "pages/facet.html",
+                path=facet.path,
+                facet=facet,
+                note="",
+                steps=(_HOME, ("Văn bản", ALL), (facet.name, None)),
+            ),
+            description=f"Văn bản chia theo {facet.name.lower()}.",
+            section=ALL,
+            scripts=SORTING,
+            kind="browse",
+        )
+        for value in facet.values:
+            yield from _value_pages(library, facet, value)
+
+
+def _value_pages(library: Library, facet: Facet, value: FacetValue) -> Iterator[Page]:
+    steps: Steps = (_HOME, ("Văn bản", ALL), (facet.name, facet.path), (value.name, None))
+    title = f"{facet.name}: {value.name}"
+    yield from _table(library, value.documents, value.path, title, value.note, steps, ())
+
+
+def _table(
+    library: Library,
+    documents: Iterable[Document],
+    path: str,
+    title: str,
+    note: str,
+    steps: Steps,
+    facets: Sequence[Facet],
+) -> Iterator[Page]:
+    rows = rows_of(documents, library)
+    for part in slices(rows, path):
+        yield Page(
+            path=part.path,
+            title=title if part.number == 1 else f"{title} (trang {part.number})",
+            body=render(
+                "pages/documents.html",
+                slice=part,
+                title=title,
+                note=note,
+                steps=steps,
+                facets=facets,
+                caption=f"{len(rows)} văn bản",
+            ),
+            description=f"{title}: {len(rows)} văn bản.",
+            section=ALL,
+            scripts=SORTING,
+            kind="browse",
+        )

@@ -1,0 +1,99 @@
+"""A page for every number cited or held, `so-hieu/<slug>.html`, and their index."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from vankien.library import CitedNumber, Library
+from vankien.portal.browse import SORTING
+from vankien.portal.listing import Row, rows_of
+from vankien.portal.mentions import Mention, MentionReader
+from vankien.portal.page import Page
+from vankien.portal.templating import render
+
+INDEX = "so-hieu/index.html"
+
+
+@dataclass(frozen=True, slots=True)
+class NumberRow:
+    """A number in the index: its page, the mentions of it, the documents that mention it."""
+
+    number: CitedNumber
+    url: str
+    mentions: int
+    documents: int
+
+
+@dataclass(frozen=True, slots=True)
+class CitingDocument:
+    """A document that cites a number, with its mentions."""
+
+    row: Row
+    mentions: tuple[Mention, ...]
+
+
+def number_url(slug: str) -> str:
+    """The address of a number's page, below the site's root."""
+    return f"so-hieu/{slug}.html"
+
+
+def number_rows(library: Library) -> tuple[NumberRow, ...]:
+    """Every number, the one cited by most documents first."""
+    rows = [
+        NumberRow(number, number_url(slug), len(number.links), len({link.document for link in number.links}))
+        for slug, number in library.numbers.items()
+    ]
+    return tuple(sorted(rows, key=lambda row: (-row.documents, -row.mentions, row.number.slug)))
+
+
+def number_pages(library: Library) -> Iterator[Page]:
+    """The index of all numbers and the page of each."""
+    yield Page(
+        path=INDEX,
+        title="Số, ký hiệu được viện dẫn",
+        body=render("pages/numbers.html", path=INDEX, rows=number_rows(library)),
+        description="Mọi số, ký hiệu văn bản được viện dẫn hoặc có trong kho.",
+        scripts=SORTING,
+        kind="browse",
+    )
+    reader = MentionReader(library)
+    for number in library.numbers.values():
+        yield _number_page(number, library, reader)
+
+
+def _number_page(number: CitedNumber, library: Library, reader: MentionReader) -> Page:
+    path = number_url(number.slug)
+    held = rows_of((library.documents[name] for name in number.held), library)
+    named = " hoặc ".join(number.types) or "Văn bản"
+    title = f"{named} số {number.printed}"
+    return Page(
+        path=path,
+        title=title,
+        body=render(
+            "pages/number.html",
+            path=path,
+            title=title,
+            number=number,
+            held=held,
+            citing=_by_document(number, library, reader),
+            printed=sorted({link.citation.text for link in number.links if link.citation.kind == "numbered"}),
+        ),
+        description=_description(title, len(held), len(number.links)),
+        section=INDEX,
+        kind="number",
+    )
+
+
+def _by_document(number: CitedNumber, library: Library, reader: MentionReader) -> tuple[CitingDocument, ...]:
+    groups = groupby(reader.read(number.links), key=lambda mention: mention.document)
+    return tuple(
+        CitingDocument(rows_of([library.documents[document]], library)[0], tuple(mentions))
+        for document, mentions in groups
+    )
+
+
+def _description(title: str, held: int, mentions: int) -> str:
+    state = "Có trong kho" if held else "Chưa có trong kho"
+    return f"{title}. {state}; {mentions} lần được viện dẫn."

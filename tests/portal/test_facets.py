@@ -1,0 +1,72 @@
+"""Documents grouped by what they carry."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from vankien.model import Document, Fidelity, Metadata, Signer
+from vankien.portal.facets import NOT_PRINTED, Facet, facets_of, spelling_key
+
+
+def document(name: str, **attributes: object) -> Document:
+    return Document(
+        id=name,
+        sources=(),
+        metadata=Metadata(**attributes),  # type: ignore[arg-type]
+        evidence={},
+        lead=(),
+        header=(),
+        body="",
+        closing=(),
+        fidelity=Fidelity(0, 0),
+    )
+
+
+def facet(slug: str, *documents: Document) -> Facet:
+    found = facets_of(documents, lambda d: (d.metadata.place,) if d.metadata.place else ())
+    return next(f for f in found if f.slug == slug)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Tỉnh ủy", "TỈNH UỶ", True),
+        ("Nguyễn Văn Dũng", "Nguyễn Văn Dụng", False),
+        ("Ban  Bí thư", "Ban Bí thư", True),
+        ("Đảng ủy", "Dang uy", False),
+        ("Khánh Hòa", "Khánh Hoà", True),
+    ],
+)
+def test_spellings_that_are_one_name(one: str, other: str, same: bool) -> None:
+    assert (spelling_key(one) == spelling_key(other)) is same
+
+
+def test_a_value_not_printed_is_said_and_comes_last() -> None:
+    years = facet("nam", document("a"), document("b", date="2014-01-02"), document("c", date="2020-12-18"))
+    assert [(v.name, v.path, v.known) for v in years.values] == [
+        ("2020", "duyet/nam/2020.html", True),
+        ("2014", "duyet/nam/2014.html", True),
+        (NOT_PRINTED, "duyet/nam/khong-ghi.html", False),
+    ]
+
+
+def test_levels_stand_in_the_order_of_the_hierarchy() -> None:
+    levels = facet("cap", document("a", level="xã"), document("b", level="tỉnh"), document("c", level="tỉnh"))
+    assert [(v.name, len(v.documents)) for v in levels.values] == [("Tỉnh", 2), ("Xã", 1)]
+
+
+def test_two_signers_put_a_document_under_both() -> None:
+    both = document("a", signers=(Signer("Trần Thị Bình"), Signer("Lê Văn An")))
+    signers = facet("nguoi-ky", both, document("b", signers=(Signer("LÊ VĂN AN"),)))
+    assert {v.name: [d.id for d in v.documents] for v in signers.values} == {
+        "Lê Văn An": ["a", "b"],
+        "Trần Thị Bình": ["a"],
+    }
+
+
+@given(st.lists(st.text(max_size=20), max_size=12))
+def test_slugs_differ_and_nothing_is_lost(issuers: list[str]) -> None:
+    documents = [document(str(n), issuer=issuer) for n, issuer in enumerate(issuers)]
+    values = facet("co-quan", *documents).values
+    assert len({v.path for v in values}) == len(values)
+    assert {d.id for v in values for d in v.documents} == {d.id for d in documents}
