@@ -1,4 +1,4 @@
-"""Whether a held document is the one that a mention means: what confirms it, what speaks against it, what is doubtful."""
+"""Whether a held document is the one that a mention means: what confirms it, what excludes it, what is doubtful."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from vankien import knowledge
+from vankien.citing.locality import named_localities
 from vankien.writing.dates import show_date
 from vankien.writing.folding import folded_words
 
@@ -16,8 +17,7 @@ if TYPE_CHECKING:
 
 _TERM = re.compile(r"kh[oó]a\s+([IVXL]+|\d+)", re.IGNORECASE)
 _CENTRAL = re.compile(r"/\s*T[WƯ]|Trung ương|Bộ Chính trị|Ban Bí thư", re.IGNORECASE)
-_GENERAL = {"tinh uy", "thanh uy", "ban thuong vu", "thuong truc", "uy ban nhan dan", "hoi dong nhan dan", "tinh",
-            "thanh pho", "ubnd", "hdnd", "ban chap hanh dang bo tinh"}  # fmt: skip
+_BODIES = ("ban bi thu", "bo chinh tri", "ban chap hanh trung uong")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ def agree(context: Context, citation: Citation, holding: Holding, *, local: bool
     """
     if not _types_agree(citation.type, holding.type):
         return _NO
-    own_date = context.document.metadata.date
+    own_date = context.own.date
     if own_date and holding.date and holding.date > own_date and not citation.date:
         return _NO
     dated = bool(citation.date and citation.date == holding.date)
@@ -53,7 +53,9 @@ def agree(context: Context, citation: Citation, holding: Holding, *, local: bool
     term = term_of(citation) if _is_central(citation) else None
     if term and holding.date and not dated and not _in_term(holding.date, term):
         return _NO
-    place = _province_agrees(context, citation, holding) if local else None
+    if not dated and _body_differs(citation, holding):
+        return _NO
+    place = _locality_agrees(context, citation, holding) if local else None
     if place is False:
         return _NO
     if local and place is None and not dated:
@@ -88,20 +90,35 @@ def _in_term(date: str, roman: str) -> bool:
     return True
 
 
-def _province_agrees(context: Context, citation: Citation, holding: Holding) -> bool | None:
-    """True where the mention's province (named, or that of the citing document) is the held one's, False where they
-    differ, None where one is unknown."""
-    named = _named_province(citation)
-    province = named or context.province
-    if province and holding.province:
-        return province == holding.province
-    return None
+def _locality_agrees(context: Context, citation: Citation, holding: Holding) -> bool | None:
+    """True where the place that the mention names (or, where it names none, the citing document's) is the held one's,
+    False where they differ, None where nothing tells."""
+    named = named_localities(f"{citation.issuer or ''} {citation.text}")
+    if named:
+        if not holding.localities:
+            return None
+        return bool(named & holding.localities)
+    own = context.own
+    if own.localities & holding.localities:
+        return None if _merged_between(own, holding) else True
+    if own.province and holding.province:
+        return False
+    same_kind = own.mark is not None and own.mark == holding.mark
+    return False if same_kind and own.localities and holding.localities else None
 
 
-def _named_province(citation: Citation) -> str | None:
-    words = folded_words(f"{citation.issuer or ''} {citation.title or ''}")
-    for place in knowledge.load("places").get("provinces", []):
-        name = folded_words(place["name"])
-        if name in words and name not in _GENERAL:
-            return name
-    return None
+def _merged_between(own: Holding, holding: Holding) -> bool:
+    """Whether the citing document's province was merged after the held one was issued: the old province of that name
+    and the new one number apart, and so do the others that went into it."""
+    merged = knowledge.load("succession")["provinces_since"]
+    if own.province not in {folded_words(name) for name in knowledge.load("succession")["merged_provinces"]}:
+        return False
+    return bool(own.date and holding.date and holding.date < str(merged) <= own.date)
+
+
+def _body_differs(citation: Citation, holding: Holding) -> bool:
+    """Whether the mention names one central body and the document another."""
+    cited = folded_words(citation.issuer or "")
+    named = {body for body in _BODIES if body in cited}
+    held = {body for body in _BODIES if body in holding.bodies}
+    return bool(named and held and not named & held)

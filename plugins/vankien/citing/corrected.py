@@ -1,4 +1,4 @@
-"""What an archivist wrote about a document's citations (`citations:` in NAME.yml): this mention is that document, or none."""
+"""What an archivist wrote about citations (`citations:` in NAME.yml): this mention is that document, or none."""
 
 from __future__ import annotations
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from vankien import knowledge
 from vankien.citing.landing import landing_places
+from vankien.citing.locality import local_mark, localities
 from vankien.model import Document
 from vankien.writing.folding import folded_words
 from vankien.writing.numbers import number_key
 
 _YEAR_IN_NUMBER = re.compile(r"^[\d.]+[A-Z]?-((?:19|20)\d\d)-|-(?:QH|UBTVQH)\d+$")
-_LOCAL_MARK = re.compile(r"-(?:T[UH]U?|HU|QU|ĐU\w*|CB|TTU|\w+TU|UBND|HĐND|CTUBND|S[A-ZĐ]+)(?:-|$)")
 _LEADING_WORDS = ("ve viec ", "ve ", "quy dinh ve ", "quy dinh ", "ban hanh ")
 
 
@@ -26,8 +26,10 @@ class Holding:
     key: str | None
     type: str
     date: str | None
-    issuer: str
+    bodies: str
+    mark: str | None
     province: str | None
+    localities: frozenset[str]
     title: str
     places: Mapping[str, str]
 
@@ -39,26 +41,19 @@ class Holdings:
     by_id: Mapping[str, Holding]
     by_key: Mapping[str, tuple[Holding, ...]]
     by_name: Mapping[str, tuple[Holding, ...]]
-    names: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
     """Who speaks: the citing document, as a mention in it is read."""
 
-    document: Document
+    own: Holding
     holdings: Holdings
-    province: str | None
 
 
 def carries_year(key: str) -> bool:
     """Whether a number key names one document by itself: it carries its year or its National Assembly."""
     return bool(_YEAR_IN_NUMBER.search(key))
-
-
-def is_local(key: str) -> bool:
-    """Whether every province (or lower body) issues the same number: "44-CT-TU", "12-QĐ-UBND"."""
-    return bool(_LOCAL_MARK.search(key))
 
 
 def hold(documents: Sequence[Document]) -> Holdings:
@@ -74,6 +69,27 @@ def hold(documents: Sequence[Document]) -> Holdings:
         if is_named(document.metadata.type):
             by_name[document_name(holding.type, holding.title)].append(holding)
     return Holdings(by_id, {k: tuple(v) for k, v in by_key.items()}, {k: tuple(v) for k, v in by_name.items()})
+
+
+def near_misses(number: str, kind: str, date: str | None, holdings: Holdings) -> tuple[Holding, ...]:
+    """Held documents whose number the print of `number` is a cut form of ("217-QĐ/T" for "217-QĐ/TW"): proposals for
+    a person, never links. Type and date must agree."""
+    key = number_key(number)
+    return tuple(
+        holding
+        for held, these in holdings.by_key.items()
+        if held != key and held.startswith(key) and "-" in key and not held[len(key)].isdigit()
+        for holding in these
+        if date and holding.date == date and folded_words(holding.type) == folded_words(kind)
+    )
+
+
+def held_under(number: str, holdings: Holdings) -> tuple[Holding, ...]:
+    """The held documents that bear a number as printed; "TƯ" is an old way to write TW."""
+    keys = [number_key(number)]
+    if number.upper().replace(".", "").endswith("TƯ"):
+        keys = [keys[0].removesuffix("TU").removesuffix("T.U") + "TW"]
+    return tuple(holding for key in keys for holding in holdings.by_key.get(key, ()))
 
 
 def is_named(kind: str | None) -> bool:
@@ -97,8 +113,10 @@ def _holding(document: Document) -> Holding:
         key=number_key(m.number) if m.number else None,
         type=m.type or "",
         date=m.date,
-        issuer=folded_words(m.issuer or ""),
+        bodies=folded_words(f"{m.issuer or ''} {m.collective or ''}"),
+        mark=local_mark(number_key(m.number)) if m.number else None,
         province=folded_words(m.province) if m.province else None,
+        localities=localities(m),
         title=m.title or "",
         places=landing_places(document.clauses),
     )

@@ -12,9 +12,19 @@ from dataclasses import replace
 
 from vankien.citing.agreement import Verdict, agree
 from vankien.citing.corrected import Correction, correct, read_corrections
-from vankien.citing.holdings import Context, Holding, Holdings, carries_year, document_name, hold, is_local
+from vankien.citing.holdings import (
+    Context,
+    Holding,
+    Holdings,
+    carries_year,
+    document_name,
+    held_under,
+    hold,
+    near_misses,
+)
 from vankien.citing.landing import land_all
-from vankien.model import Citation, Document, Link, Metadata
+from vankien.citing.locality import is_local
+from vankien.model import Citation, Document, Link
 from vankien.writing.folding import folded_words
 from vankien.writing.numbers import number_key
 
@@ -29,8 +39,7 @@ def resolve(documents: Sequence[Document]) -> tuple[Link, ...]:
 
 def resolve_document(document: Document, holdings: Holdings) -> Iterator[Link]:
     """The links of one document against `holdings`, in printed order."""
-    province = document.metadata.province
-    context = Context(document, holdings, folded_words(province) if province else None)
+    context = Context(holdings.by_id[document.id], holdings)
     corrections = read_corrections(document.corrections)
     said: dict[str, list[Citation]] = {}
     for printed in document.citations:
@@ -76,6 +85,9 @@ def _complete(citation: Citation, said: Mapping[str, list[Citation]]) -> Citatio
     else:
         return citation
     earlier = [c for c in earlier if _same_type(c.type, citation.type)]
+    year = _YEAR.search(citation.text) if citation.kind == "named" else None
+    if year:
+        earlier = [c for c in earlier if c.date and c.date.startswith(year[0])]
     if citation.date is None:
         dates = {c.date for c in earlier if c.date}
         if len(dates) > 1:
@@ -94,40 +106,44 @@ def _same_type(one: str, other: str) -> bool:
 
 
 def _resolve_one(context: Context, citation: Citation) -> Link:
-    document = context.document
     if citation.kind == "self":
         if citation.quoted:
             amended = replace(citation, kind="numbered", number=citation.quoted, quoted=None)
             return _resolve_numbered(context, amended)
         return _self(context, citation, "self-mention")
     if citation.kind == "numbered" and citation.number:
-        if _is_own(document.metadata, citation):
+        if _is_own(context.own, citation):
             return _self(context, citation, "own-number")
         return _resolve_numbered(context, citation)
     return _resolve_named(context, citation)
 
 
 def _self(context: Context, citation: Citation, rule: str) -> Link:
-    own = context.holdings.by_id[context.document.id]
+    own = context.own
     clauses, exact = land_all(citation.pinpoints, own.places)
     return Link(own.id, citation, "self", own.id, clauses, exact, rule=rule)
 
 
-def _is_own(own: Metadata, citation: Citation) -> bool:
-    if not own.number or not citation.number or number_key(own.number) != number_key(citation.number):
+def _is_own(own: Holding, citation: Citation) -> bool:
+    if not own.key or not citation.number or own.key != number_key(citation.number):
         return False
-    return _same_type(citation.type, own.type or "") and citation.date in (None, own.date)
+    return _same_type(citation.type, own.type) and citation.date in (None, own.date)
 
 
 def _resolve_numbered(context: Context, citation: Citation) -> Link:
     key = number_key(citation.number or "")
-    held = [h for h in context.holdings.by_key.get(key, ()) if h.id != context.document.id]
+    held = [h for h in held_under(citation.number or "", context.holdings) if h.id != context.own.id]
+    if not held:
+        near = near_misses(citation.number or "", citation.type, citation.date, context.holdings)
+        if near:
+            return Link(context.own.id, citation, "ambiguous", candidates=tuple(h.id for h in near), rule="near-number",
+                        doubt=f"Số ghi “{citation.number}” có thể thiếu ký tự")  # fmt: skip
     return _decide(context, citation, held, "number", local=is_local(key), unique=carries_year(key))
 
 
 def _resolve_named(context: Context, citation: Citation) -> Link:
     name = document_name(citation.type, _name(citation))
-    held = [h for h in context.holdings.by_name.get(name, ()) if h.id != context.document.id]
+    held = [h for h in context.holdings.by_name.get(name, ()) if h.id != context.own.id]
     year = _YEAR.search(citation.text)
     if citation.date is None and year:
         held = [h for h in held if h.date is None or h.date.startswith(year[0])]
@@ -160,13 +176,13 @@ def _decide(
     if verdicts:
         doubt = next((v.doubt for _, v in verdicts if v.doubt), None)
         candidates = tuple(h.id for h, _ in verdicts)
-        return Link(context.document.id, citation, "ambiguous", candidates=candidates, rule=rule, doubt=doubt)
-    return Link(context.document.id, citation, "missing", rule=rule)
+        return Link(context.own.id, citation, "ambiguous", candidates=candidates, rule=rule, doubt=doubt)
+    return Link(context.own.id, citation, "missing", rule=rule)
 
 
 def _linked(context: Context, citation: Citation, holding: Holding, rule: str) -> Link:
     clauses, exact = land_all(citation.pinpoints, holding.places)
-    return Link(context.document.id, citation, "linked", holding.id, clauses, exact, rule=rule)
+    return Link(context.own.id, citation, "linked", holding.id, clauses, exact, rule=rule)
 
 
 def _with_candidates(link: Link, holdings: Holdings, citation: Citation) -> Link:
@@ -178,7 +194,7 @@ def _with_candidates(link: Link, holdings: Holdings, citation: Citation) -> Link
 def _by_person(context: Context, citation: Citation, correction: Correction) -> Link:
     target = correction.target
     if target and target not in context.holdings.by_id and correction.number is None:
-        return Link(context.document.id, citation, "missing", rule="person", by_person=True,
+        return Link(context.own.id, citation, "missing", rule="person", by_person=True,
                     doubt=f"Không có văn bản “{target}” trong kho")  # fmt: skip
     if target:
         link = _linked(context, citation, context.holdings.by_id[target], "person")
