@@ -10,18 +10,23 @@ from vankien.model import Clause
 
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _LEVEL = re.compile(r"(tieu-muc|phan|chuong|muc|dieu|khoan|diem|tiet|gach|cong|doan|phu-luc|kem-theo|chu-thich)-(.+)")
-_ALIKE = {"khoan": "number", "diem": "number", "tiet": "number", "muc": "number", "phan": "number"}
+_ALIKE = {"khoan": "number", "diem": "number", "tiet": "number"}
+_ROMAN_KINDS = frozenset(["phan", "chuong", "muc", "tieu-muc", "khoan", "phu-luc"])
+_ALSO = {"phan": "muc", "muc": "number"}
 
 
 def land(pinpoint: str, clauses: Mapping[str, str]) -> tuple[str | None, bool]:
     """The clause id that `pinpoint` (an id as cited) lands on, and whether it is the very clause.
 
-    `clauses` maps the loose key (`loose_key`) of each clause id of the target to that id. A pinpoint without its
+    People write "mục 2" for a top-level "2." and "phần I" for "I-", so a Mục that does not exist is looked for as a
+    number, a Phần as a Mục. `clauses` maps the loose key (`loose_key`) of each clause id of the target to that id. A pinpoint without its
     upper levels ("khoan-2" where the document has only "muc-i_khoan-2" and "muc-ii_khoan-2") does not land.
     """
     levels = pinpoint.split("_")
     for depth in range(len(levels), 0, -1):
-        found = clauses.get(loose_key("_".join(levels[:depth])))
+        key = loose_key("_".join(levels[:depth]))
+        kind = key.partition("-")[0]
+        found = clauses.get(key) or clauses.get(key.replace(kind, _ALSO.get(kind, kind), 1))
         if found:
             return found, depth == len(levels)
     return None, False
@@ -37,8 +42,8 @@ def landing_places(clauses: Iterable[Clause]) -> dict[str, str]:
 
 @lru_cache(maxsize=65536)
 def loose_key(clause_id: str) -> str:
-    """A clause id with roman and arabic numbers alike, and khoản, điểm, tiết, mục told apart by their place only
-    ("điểm 2 Mục II" and "khoản 2 Mục 2" are one place); levels above a Điều are left out.
+    """A clause id with roman and arabic numbers alike, and khoản, điểm, tiết told apart by their place only ("điểm 2
+    Mục II" and "khoản 2 Mục 2" are one place); levels above a Điều are left out.
 
     >>> loose_key("muc-ii_khoan-2") == loose_key("muc-2_diem-2")
     True
@@ -57,7 +62,7 @@ def _loose_level(level: str) -> str:
     if not match:
         return level
     kind, number = match[1], match[2]
-    arabic = number if _ALIKE.get(kind) is None or kind in ("diem", "tiet") else _arabic(number)
+    arabic = _arabic(number) if kind in _ROMAN_KINDS else number
     return f"{_ALIKE.get(kind, kind)}-{arabic}"
 
 

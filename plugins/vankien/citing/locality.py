@@ -31,12 +31,16 @@ def local_mark(key: str) -> str | None:
     return match[0].strip("-") if match else None
 
 
+def _is_proper(word: str) -> bool:
+    return word[0].isupper() and folded_words(word) not in ("khoa", "nhiem")
+
+
 @lru_cache(maxsize=4096)
 def named_localities(text: str) -> frozenset[str]:
     """The folded proper names of places that `text` gives to a body or a unit: "Tỉnh ủy Bắc Kạn" -> {"bac kan"}."""
     found = set()
     for match in _NAMED.finditer(text):
-        name = folded_words(" ".join(takewhile(lambda word: word[0].isupper(), match["name"].split())))
+        name = folded_words(" ".join(takewhile(_is_proper, match["name"].split())))
         if name and name not in _NO_NAME:
             found.add(name)
     return frozenset(found)
