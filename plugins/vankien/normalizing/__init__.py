@@ -1,0 +1,65 @@
+"""A source's lines become a document: attributes with their evidence, Markdown, an account of every character."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from vankien.model import Dropped, Line, Normalized, Source
+from vankien.normalizing.attributes import read_attributes
+from vankien.normalizing.fidelity import account
+from vankien.normalizing.footnotes import footnote_markdown, take_footnotes
+from vankien.normalizing.furniture import take_furniture
+from vankien.normalizing.layout import Parts, divide
+from vankien.normalizing.markdown import RULE, plain
+from vankien.normalizing.reflow import reflow
+from vankien.normalizing.secrecy import find_marks
+from vankien.normalizing.tables import blocks
+from vankien.normalizing.wrapping import Wrapping, measure
+
+__all__ = ["normalize"]
+
+
+def normalize(source: Source) -> Normalized:
+    """The document that `source` holds, taken apart; never raises on a source that could be read.
+
+    The text itself stays as printed, misprints too; only the breaks of lines and pages are undone.
+    """
+    lines, dropped = take_furniture(source.lines)
+    lines, notes = take_footnotes(lines)
+    stamps = [line for line in lines if line.box == "stamp"]
+    parts = divide([line for line in lines if line.box != "stamp"])
+    metadata, evidence = read_attributes(parts)
+    wrapping = measure(source.lines)
+    body = "\n\n".join(
+        [*_body(parts, wrapping), *(footnote_markdown(note, wrapping) for note in notes)],
+    )
+    lead = _paragraphs(parts.lead, wrapping)
+    header = _paragraphs(parts.header, wrapping)
+    closing = _paragraphs((*parts.closing, *stamps), wrapping)
+    return Normalized(
+        metadata=metadata,
+        evidence=evidence,
+        lead=lead,
+        header=header,
+        body=body + "\n" if body else "",
+        closing=closing,
+        marks=find_marks(source.lines, parts),
+        fidelity=account(
+            source.counted,
+            (*lead, *header, plain(body), *closing),
+            (*source.dropped, *dropped),
+            (line.number for line in source.lines if line.number),
+        ),
+    )
+
+
+def _body(parts: Parts, wrapping: Wrapping) -> list[str]:
+    """The Markdown blocks of the text, then of annexes and further documents behind a rule."""
+    after: Sequence[Line] = (*parts.annexes, *(line for document in parts.further for line in document))
+    text = list(blocks(reflow(parts.body, wrapping)))
+    following = list(blocks(reflow(after, wrapping)))
+    return [*text, RULE, *following] if following else text
+
+
+def _paragraphs(lines: Sequence[Line], wrapping: Wrapping) -> tuple[str, ...]:
+    return tuple(paragraph.text for paragraph in reflow(lines, wrapping) if paragraph.text)

@@ -1,0 +1,86 @@
+"""How a paragraph begins: the printed marks that open a clause, and whether one is plausible where it stands."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal["heading", "decimal", "bracketed", "letter", "roman", "bullet", "basis", "quoted"]
+
+_CAPITAL = "A-ZĐÀ-ÝĂĨŨƠƯẠ-Ỹ"
+_QUOTE = r"[“\"'‘«]?"
+_HEADING = re.compile(
+    rf"{_QUOTE}(?:Điều\s+\d{{1,4}}[a-zđ]{{0,2}}\s*(?:[.:]|$)"
+    r"|(?:Chương|CHƯƠNG|Mục|MỤC|Tiểu mục|TIỂU MỤC)\s+(?:[IVXLC]+|\d{1,3})\s*(?:$|[.:\-–]|(?=[A-ZĐ]{2}))"
+    r"|(?:PHẦN|Phần)\s+(?:thứ\s+\w+|THỨ\s+\w+|[IVX]+|[A-D]|\d{1,2})\s*(?:$|[.:\-–])"
+    r"|(?:PHỤ LỤC|Phụ lục)(?:\s+(?:SỐ\s+|số\s+)?(?:[IVXLC]+|\d{1,3}|[A-Z]))?\s*(?:$|[.:\-–]))"
+)
+_BASIS = re.compile(
+    r"(?:Căn cứ|Theo đề nghị|Xét đề nghị|Xét Tờ trình|Xét Báo cáo|Trên cơ sở|Thực hiện|Sau khi xem xét)\s"
+)
+_DECIMAL = re.compile(
+    rf"{_QUOTE}(?P<value>\d{{1,3}}(?:\.\d{{1,3}}){{0,3}})[a-zđ]?"
+    rf"(?:\s?[.)](?!\d)|\s?[-–]\s?(?=[{_CAPITAL}“\"])|(?<=\.\d)\s+(?=[{_CAPITAL}]))"
+)
+_BRACKETED = re.compile(rf"{_QUOTE}\((?P<value>\d{{1,2}}|[a-zđ]|[ivx]{{1,4}})\)")
+_LETTER = re.compile(rf"{_QUOTE}(?P<value>[a-zđ])(?:\.?\d)?[.)](?![a-zđ]\.)\s?")
+_ROMAN = re.compile(r"(?P<value>[IVXL]{1,5}|[A-H])\s?[.\-–/](?!\d)\s?")
+_BULLET = re.compile(rf"[-–−+*•·▪■◦●o*]\s+\S|[-–−+•·▪](?=[{_CAPITAL}“\"])")
+
+_LETTERS = "abcdđeghiklmnopqrstuvxy"
+_EXPECTS_MORE = re.compile(
+    r"(?:^|[\s(“\"])(?:khoản|điểm|điều|mục|chương|phần|tiết|số|ngày|tháng|năm|quý|khóa|khoá|kỳ|lần|thứ|bảng|biểu|mẫu|cột"
+    r"|tại|từ|đến|và|hoặc|với|các|những|của|cho|theo|là|bằng|trên|dưới|trong|khoảng|gồm|hơn|về|do|được|phụ lục)$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """What opens a line: the kind of mark and, for those that count, its value ("3", "đ", "IV")."""
+
+    kind: Kind
+    value: str = ""
+
+
+def beginning(text: str) -> Beginning | None:
+    """The mark that `text` opens with, or None; `text` has no blanks at its start."""
+    first = text[:1]
+    if first in "-–−+*•·▪■◦●o":
+        return Beginning("bullet") if _BULLET.match(text) else None
+    if match := _HEADING.match(text):
+        return Beginning("heading", match[0])
+    if match := _DECIMAL.match(text):
+        return Beginning("decimal", match["value"])
+    if match := _BRACKETED.match(text):
+        return Beginning("bracketed", match["value"])
+    if match := _LETTER.match(text):
+        return Beginning("letter", match["value"])
+    if match := _ROMAN.match(text):
+        return Beginning("roman", match["value"])
+    if _BASIS.match(text):
+        return Beginning("basis")
+    return None
+
+
+def expects_more(text: str) -> bool:
+    """Whether `text` ends with a word that a paragraph never ends with ("khoản", "và", "ngày")."""
+    return _EXPECTS_MORE.search(text) is not None
+
+
+def follows(value: str, last: str | None) -> bool:
+    """Whether `value` continues a count whose last value is `last`, or begins one ("1", "a", "1.1", "I")."""
+    if value in ("1", "a", "I", "A", "i", "01"):
+        return True
+    if last is None:
+        return value.split(".")[-1] == "1"
+    if value.isdigit() and last.isdigit():
+        return int(value) in (int(last), int(last) + 1)
+    if "." in value:
+        *above, own = value.split(".")
+        *last_above, last_own = last.split(".")
+        return own == "1" or (above == last_above and own.isdigit() and int(own) == int(last_own) + 1)
+    if value in _LETTERS and last in _LETTERS:
+        return 0 <= _LETTERS.index(value) - _LETTERS.index(last) <= 1
+    return True

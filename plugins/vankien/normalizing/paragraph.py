@@ -1,0 +1,110 @@
+"""Lines as paragraphs: joining two pieces of one paragraph, cutting blanks off, printing Word's own numbers.
+
+A paragraph is a `Line` with `ends=True` whose text holds no line break.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from vankien.model import Line, NoteRef, Span
+
+INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+"""Characters that take no room on paper: they are no part of the text."""
+
+_UNTIDY = re.compile(rf"^\s|\s$|\s\s|[^\S ]|[{INVISIBLE}]")
+_TOKEN = re.compile(rf"(?P<blank>\s+)|(?P<invisible>[{INVISIBLE}]+)|(?P<words>[^\s{INVISIBLE}]+)")
+_SPLIT_FIGURE = re.compile(r"\d[/.,]?$|[/][A-ZĐƯ]*$|\d[-–][A-ZĐƯ]*$|[A-ZĐ][-–]$")
+_FIGURE_GOES_ON = re.compile(r"^(?:\d|[A-ZĐƯ]{2,}|[/\-–][A-ZĐƯ\d])")
+
+
+def join(pieces: Sequence[Line]) -> Line:
+    """One paragraph made of the pieces, with one blank where a line ended (none inside a broken number or date).
+
+    Spans and footnote marks keep their words. The place is that of the first piece.
+    """
+    if len(pieces) == 1:
+        return tidy(replace(pieces[0], ends=True))
+    text = ""
+    spans: list[Span] = []
+    refs: list[NoteRef] = []
+    for piece in map(tidy, pieces):
+        if text:
+            text += _glue(text, piece.text)
+        at = len(text)
+        spans += [Span(s.start + at, s.end + at, s.style) for s in piece.spans]
+        refs += [NoteRef(r.at + at, r.mark) for r in piece.refs]
+        text += piece.text
+    return replace(pieces[0], text=text, spans=_merged(spans, text), refs=tuple(refs), ends=True, number=None)
+
+
+def tidy(line: Line) -> Line:
+    """The line with its generated number printed, runs of blanks made one, invisible characters taken out; offsets
+    follow the words."""
+    if line.number and not line.text.startswith(line.number):
+        line = _with_number(line)
+    text = line.text
+    if not _UNTIDY.search(text):
+        return line
+    kept: list[int] = []
+    out: list[str] = []
+    blank = False
+    for match in _TOKEN.finditer(text):
+        if match.lastgroup == "words":
+            if blank and out:
+                out.append(" ")
+                kept.append(match.start() - 1)
+            out.append(match[0])
+            kept.extend(range(match.start(), match.end()))
+            blank = False
+        elif match.lastgroup == "blank":
+            blank = True
+    moved = _moves(kept, len(text))
+    spans = tuple(Span(moved[s.start], moved[s.end], s.style) for s in line.spans if moved[s.start] < moved[s.end])
+    refs = tuple(NoteRef(moved[r.at], r.mark) for r in line.refs)
+    return replace(line, text="".join(out), spans=spans, refs=refs)
+
+
+def _moves(kept: Sequence[int], length: int) -> list[int]:
+    """For each old offset (0..length) its new one."""
+    moved = [0] * (length + 1)
+    new = 0
+    for old in range(length + 1):
+        while new < len(kept) and kept[new] < old:
+            new += 1
+        moved[old] = new
+    return moved
+
+
+def _with_number(line: Line) -> Line:
+    prefix = f"{line.number} "
+    by = len(prefix)
+    return replace(
+        line,
+        text=prefix + line.text,
+        spans=tuple(Span(s.start + by, s.end + by, s.style) for s in line.spans),
+        refs=tuple(NoteRef(r.at + by, r.mark) for r in line.refs),
+        number=None,
+    )
+
+
+def _glue(before: str, after: str) -> str:
+    last = before.rsplit(" ", 1)[-1]
+    whole = last.endswith(("/", "-", "–")) and last[:1].isdigit()
+    return "" if whole and _SPLIT_FIGURE.search(last) and _FIGURE_GOES_ON.match(after) else " "
+
+
+def _merged(spans: Sequence[Span], text: str) -> tuple[Span, ...]:
+    """Spans of one style that only a blank parts, made one."""
+    found: list[Span] = []
+    last: dict[str, int] = {}
+    for span in spans:
+        at = last.get(span.style)
+        if at is not None and not text[found[at].end : span.start].strip():
+            found[at] = Span(found[at].start, span.end, span.style)
+        else:
+            last[span.style] = len(found)
+            found.append(span)
+    return tuple(found)
