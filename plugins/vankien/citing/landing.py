@@ -19,8 +19,8 @@ def land(pinpoint: str, clauses: Mapping[str, str]) -> tuple[str | None, bool]:
     """The clause id that `pinpoint` (an id as cited) lands on, and whether it is the very clause.
 
     People write "mục 2" for a top-level "2." and "phần I" for "I-", so a Mục that does not exist is looked for as a
-    number, a Phần as a Mục. `clauses` maps the loose key (`loose_key`) of each clause id of the target to that id. A pinpoint without its
-    upper levels ("khoan-2" where the document has only "muc-i_khoan-2" and "muc-ii_khoan-2") does not land.
+    number, a Phần as a Mục. `clauses` maps the loose key (`loose_key`) of each clause id of the target to that id. A
+    pinpoint without its upper levels ("khoan-2" where there is only "muc-i_khoan-2") does not land.
     """
     levels = pinpoint.split("_")
     for depth in range(len(levels), 0, -1):
