@@ -1,0 +1,130 @@
+"""Cut marks out of a text and keep offsets true: emphasis, footnote marks and lines survive the cutting."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from vankien.model import Dropped, NoteRef, Span, Style
+
+_BLANKS = re.compile(r"[^\S ]+|  +")
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """`text[start:end]` is not shown, for `reason`; a blank `put` may stand in its place."""
+
+    start: int
+    end: int
+    reason: str
+    put: str = ""
+
+
+@dataclass(slots=True)
+class Markings:
+    """What was found in one text; all offsets count in that text. `cuts` do not overlap and need not be sorted;
+    at `breaks` a line ends that the text itself does not end."""
+
+    cuts: list[Cut] = field(default_factory=list)
+    spans: list[Span] = field(default_factory=list)
+    refs: list[NoteRef] = field(default_factory=list)
+    breaks: list[int] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One cleaned stretch of the text: offsets of `spans` and `refs` count in `text`."""
+
+    text: str
+    spans: tuple[Span, ...] = ()
+    refs: tuple[NoteRef, ...] = ()
+
+
+def one_blank(text: str) -> str:
+    """`text` with every run of blanks (tabs, non-breaking ones) as one blank."""
+    return _BLANKS.sub(" ", text) if _BLANKS.search(text) else text
+
+
+def dropped(source: str, cuts: Iterable[Cut]) -> tuple[Dropped, ...]:
+    """What the cuts take out of `source`, one entry a reason."""
+    parts: dict[str, list[str]] = {}
+    for cut in cuts:
+        if taken := source[cut.start : cut.end].strip():
+            parts.setdefault(cut.reason, []).append(taken)
+    return tuple(Dropped(" ".join(texts), reason) for reason, texts in parts.items())
+
+
+class Cutter:
+    """Gives the cleaned pieces of one text. Ask for ranges in any order."""
+
+    def __init__(self, text: str, marks: Markings) -> None:
+        self._text = text
+        self._cuts = sorted(marks.cuts, key=lambda cut: cut.start)
+        self._starts = [cut.start for cut in self._cuts]
+        self._spans = sorted(marks.spans, key=lambda span: span.start)
+        self._reach = _reach(self._spans)
+        self._refs = sorted(marks.refs, key=lambda ref: ref.at)
+        self._ref_starts = [ref.at for ref in self._refs]
+
+    def piece(self, start: int, end: int) -> Piece:
+        """`text[start:end]` without its cuts, with single blanks, and what marks fall into it."""
+        text = one_blank(self._raw(start, end)).strip()
+        if not text:
+            return Piece("")
+        spans = [
+            found
+            for span in self._spans_within(start, end)
+            if (found := self._moved(start, max(span.start, start), min(span.end, end), span.style, text))
+        ]
+        refs = [
+            NoteRef(min(self._offset(start, ref.at), len(text)), ref.mark)
+            for ref in self._refs[bisect_left(self._ref_starts, start) : bisect_left(self._ref_starts, end)]
+        ]
+        return Piece(text, tuple(spans), tuple(refs))
+
+    def _raw(self, start: int, end: int) -> str:
+        """`text[start:end]` without its cuts."""
+        first = bisect_left(self._starts, start)
+        if first == len(self._starts) or self._starts[first] >= end:
+            return self._text[start:end]
+        parts, at = [], start
+        for cut in self._cuts[first:]:
+            if cut.start >= end:
+                break
+            parts.append(self._text[at : cut.start])
+            parts.append(cut.put)
+            at = cut.end
+        parts.append(self._text[at:end])
+        return "".join(parts)
+
+    def _offset(self, start: int, at: int) -> int:
+        """Where the source offset `at` stands in the piece that begins at `start`."""
+        return len(one_blank(self._raw(start, at)).lstrip())
+
+    def _moved(self, start: int, left: int, right: int, style: Style, text: str) -> Span | None:
+        """A span in the piece's own offsets, without blanks at its ends."""
+        a, b = self._offset(start, left), min(self._offset(start, right), len(text))
+        while a < b and text[a] == " ":
+            a += 1
+        while b > a and text[b - 1] == " ":
+            b -= 1
+        return Span(a, b, style) if a < b else None
+
+    def _spans_within(self, start: int, end: int) -> Iterator[Span]:
+        """The spans that touch `text[start:end]`, in order."""
+        at = bisect_left(self._reach, start + 1)
+        while at < len(self._spans) and self._spans[at].start < end:
+            if self._spans[at].end > start:
+                yield self._spans[at]
+            at += 1
+
+
+def _reach(spans: list[Span]) -> list[int]:
+    """How far the spans up to each one reach: rising, so it can be searched."""
+    reach, far = [], 0
+    for span in spans:
+        far = max(far, span.end)
+        reach.append(far)
+    return reach

@@ -1,0 +1,75 @@
+"""Footnote marks in plain text: `<sup>1</sup>`, `[^1]`, `[1]`, `¹`, and the paragraphs that they lead to.
+
+A mark is one only where a line begins with the same mark in the same form: `m<sup>2</sup>` and `[2]` without a
+note of their own stay text.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from vankien.model import NoteRef
+from vankien.reading.cutting import Cut, Markings
+
+REASON = "dấu chú thích"
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_MARK = re.compile(
+    r"<sup>\s*(?P<sup>\[?(?:\d{1,3}|\*{1,3})\]?)\s*</sup>"
+    r"|\[\^(?P<caret>[\w*-]{1,20})\]"
+    r"|\[(?P<square>\d{1,3})\]"
+    r"|(?P<raised>[⁰¹²³⁴-⁹]{1,3})"
+)
+_NEAR = 80
+_LEAD = re.compile(r"[ \t>*_]*")
+_AFTER = re.compile(r"(?:\\?[.:)])?[ \t]*")
+_HINT = re.compile(r"<sup>|\[[\^\d]|[⁰¹²³⁴-⁹]")
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A footnote's own paragraph begins at `start`; `mark` is what is printed."""
+
+    start: int
+    mark: str
+
+
+def mark_notes(text: str, marks: Markings) -> list[Note]:
+    """Find footnotes in `text`: refs and cuts are added to `marks`, the notes' beginnings returned in order."""
+    if not _HINT.search(text):
+        return []
+    heads: dict[tuple[str, str], re.Match[str]] = {}
+    others: list[re.Match[str]] = []
+    for match in _MARK.finditer(text):
+        if _begins_line(text, match.start()) and _key(match) not in heads:
+            heads[_key(match)] = match
+        else:
+            others.append(match)
+    refs = [match for match in others if _key(match) in heads]
+    referred = {_key(match) for match in refs}
+    for match in refs:
+        marks.cuts.append(Cut(*match.span(), REASON))
+        marks.refs.append(NoteRef(match.start(), _key(match)[1]))
+    notes = []
+    for key, match in heads.items():
+        if key in referred:
+            end = _AFTER.match(text, match.end())
+            marks.cuts.append(Cut(match.start(), end.end() if end else match.end(), REASON))
+            notes.append(Note(match.start(), key[1]))
+    return notes
+
+
+def _key(match: re.Match[str]) -> tuple[str, str]:
+    """The form of a mark and its bare number."""
+    form = match.lastgroup or ""
+    return form, match[form].strip("[]").translate(_RAISED)
+
+
+def _begins_line(text: str, at: int) -> bool:
+    """Whether only blanks and emphasis stand before `text[at]` on its line."""
+    near = max(0, at - _NEAR)
+    begin = text.rfind("\n", near, at) + 1
+    if begin == 0 and near > 0:
+        return False
+    lead = _LEAD.match(text, begin)
+    return lead is not None and lead.end() >= at

@@ -1,0 +1,86 @@
+"""Read any file that an archive may hold."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from vankien.model import Format, Source
+from vankien.reading.decoding import UndecodableError, decode
+from vankien.reading.plain import read_plain
+from vankien.reading.problems import UnreadableError, unreadable
+
+SUFFIXES: Mapping[str, Format] = {".txt": "text", ".md": "text"}
+"""The suffixes that are read, in lower case, and the format each stands for."""
+
+PREFERENCE: tuple[Format, ...] = ("docx", "doc", "html", "text", "pdf", "image")
+"""Of several files of one document (same stem), the first of these formats is read."""
+
+MAX_BYTES = 64 * 1024 * 1024
+MAX_TEXT_BYTES = 16 * 1024 * 1024
+"""Larger files are refused: no official document comes near, and memory stays bounded."""
+
+
+def read(path: Path) -> Source:
+    """The lines of the file at `path`. Raises `UnreadableError`, whose problem says what to do."""
+    suffix = path.suffix.lower()
+    if suffix not in SUFFIXES:
+        raise unreadable(
+            path,
+            f"Không đọc được loại tệp này. Các loại đọc được: {', '.join(SUFFIXES)}.",
+            f"This kind of file cannot be read. Readable kinds: {', '.join(SUFFIXES)}.",
+        )
+    data = _bytes(path, MAX_TEXT_BYTES if SUFFIXES[suffix] == "text" else MAX_BYTES)
+    return _READERS[SUFFIXES[suffix]](path, data)
+
+
+def _bytes(path: Path, limit: int) -> bytes:
+    """What the file holds, or why it cannot be had."""
+    try:
+        if not path.is_file():
+            raise unreadable(path, "Không có tệp này.", "There is no such file.")
+        size = os.stat(path).st_size  # noqa: PTH116
+        if size > limit:
+            have, most = f"{size // 2**20} MB", f"{limit // 2**20} MB"
+            raise unreadable(
+                path,
+                f"Tệp quá lớn ({have}, giới hạn {most}). Hãy tách nhỏ tệp hoặc giảm dung lượng ảnh.",
+                f"The file is too large ({have}, the limit is {most}). Split it or shrink its images.",
+            )
+        data = path.read_bytes()
+    except PermissionError as error:
+        raise unreadable(
+            path, "Không có quyền đọc tệp. Hãy cấp quyền đọc.", "No permission to read the file. Grant it."
+        ) from error
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise unreadable(path, f"Không mở được tệp ({reason}).", f"The file cannot be opened ({reason}).") from error
+    if not data.strip():
+        raise unreadable(path, "Tệp rỗng. Hãy chép lại tệp gốc.", "The file is empty. Copy the original again.")
+    return data
+
+
+def _read_text(path: Path, data: bytes) -> Source:
+    try:
+        text, encoding = decode(data)
+    except UndecodableError as error:
+        if error.binary:
+            raise unreadable(
+                path,
+                "Tệp không chứa văn bản (dữ liệu nhị phân). Hãy kiểm tra lại đuôi tệp.",
+                "The file holds no text (binary data). Check its suffix.",
+            ) from error
+        raise unreadable(
+            path,
+            f"Không nhận ra bảng mã của tệp (dòng {error.line}). Hãy lưu lại bằng bảng mã UTF-8.",
+            f"The encoding of the file is not known (line {error.line}). Save it again as UTF-8.",
+            place=f"dòng {error.line}",
+        ) from error
+    lines, dropped = read_plain(text, marked=path.suffix.lower() == ".md")
+    return Source(str(path), hashlib.sha256(data).hexdigest(), "text", encoding, lines, text, dropped)
+
+
+_READERS: Mapping[Format, Callable[[Path, bytes], Source]] = {"text": _read_text}
+__all__ = ["PREFERENCE", "SUFFIXES", "UnreadableError", "read"]
