@@ -29,7 +29,7 @@ def unplaced(source: Source) -> Counter[str]:
         ("**CỘNG HÒA XÃ\nHỘI CHỦ NGHĨA**", ["CỘNG HÒA XÃ", "HỘI CHỦ NGHĨA"]),
         ("**KẾT LUẬN****về công tác dân vận**", ["KẾT LUẬNvề công tác dân vận"]),
         ("**TỈNH ỦY\n**\nĐồng Nai", ["TỈNH ỦY", "", "Đồng Nai"]),
-        ("bổ sung** 48** văn bản", ["bổ sung 48 văn bản"]),
+        ("**I.** bổ sung** 48** văn bản", ["I. bổ sung 48 văn bản"]),
         ("*Căn cứ Luật; **C**ăn cứ Nghị định;*", ["Căn cứ Luật; Căn cứ Nghị định;"]),
         ("*một**hai*", ["mộthai"]),
         ("***x*** và **y**", ["x và y"]),
