@@ -151,6 +151,52 @@ def check(project_dir: Path, as_json: bool) -> None:
     sys.exit(1 if any(p.severity == "error" for p in problems) else 0)
 
 
+@main.group()
+def register() -> None:
+    """The register of documents (Danh mục văn bản) as a table for the office."""
+
+
+@register.command("export")
+@_PROJECT
+@click.argument("file", type=click.Path(path_type=Path))
+def register_export(project_dir: Path, file: Path) -> None:
+    """Write the register to FILE (.xlsx or .csv)."""
+    from vankien.library import load_library
+    from vankien.register import register_rows, register_widths
+    from vankien.spreadsheet import SpreadsheetError, write_table
+
+    documents = load_library(_open(project_dir)).documents.values()
+    try:
+        write_table(file, register_rows(documents), register_widths())
+    except (SpreadsheetError, OSError) as error:
+        _fail(str(error))
+    click.echo(f"{file}: {len(documents)} văn bản / documents")
+
+
+@register.command("import")
+@_PROJECT
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--dry-run", is_flag=True, help="Only tell what would change.")
+def register_import(project_dir: Path, file: Path, dry_run: bool) -> None:
+    """Take the register back from FILE; corrections go into the .yml beside each document."""
+    from vankien.library import load_library
+    from vankien.register import apply_changes, read_changes
+    from vankien.reporting import print_changes, print_problem_lines
+    from vankien.spreadsheet import SpreadsheetError, read_table
+
+    project = _open(project_dir)
+    documents = load_library(project).documents
+    try:
+        changes, problems = read_changes(read_table(file), documents, file.name)
+    except SpreadsheetError as error:
+        _fail(str(error))
+    if not dry_run:
+        problems += apply_changes(project, changes, documents)
+    print_changes(changes, written=not dry_run)
+    print_problem_lines(problems)
+    sys.exit(1 if any(problem.severity == "error" for problem in problems) else 0)
+
+
 @main.command()
 @click.argument("folder", type=click.Path(path_type=Path))
 def new(folder: Path) -> None:

@@ -15,6 +15,7 @@ from rich.table import Table
 from vankien.archive import Report
 from vankien.model import Link, Problem
 from vankien.project import Project
+from vankien.register import Change
 
 SEVERITIES = {
     "error": "Lỗi",
@@ -98,6 +99,17 @@ def print_problems(problems: Sequence[Problem]) -> None:
     console.print(", ".join(f"{SEVERITIES[s]}: {n}" for s, n in counts.items() if n))
 
 
+def print_changes(changes: Sequence[Change], *, written: bool) -> None:
+    """What a register that came back changes, row by row."""
+    console = _console()
+    for change in changes:
+        console.print(
+            f"dòng {change.row}, {escape(change.document)}, {change.name}: “{escape(change.before)}” -> “{escape(change.after)}”"
+        )
+    done = "đã ghi; chạy `vankien build` để đăng" if written else "chưa ghi"
+    console.print(f"{len(changes)} thay đổi ({done}). / changes ({'written' if written else 'not written'}).")
+
+
 def print_built(project: Project, built: bool) -> None:
     """Where the site is."""
     if built:
@@ -128,5 +140,7 @@ def print_links(links: Sequence[Link]) -> None:
              "self": "Chính văn bản này"}  # fmt: skip
     for link in links:
         target = " ".join(filter(None, [link.target, *link.clauses])) or ", ".join(link.candidates)
-        table.add_row(*map(escape, (link.document, link.citation.clause, link.citation.text, words[link.state], target)))
+        table.add_row(
+            *map(escape, (link.document, link.citation.clause, link.citation.text, words[link.state], target))
+        )
     Console(highlight=False).print(table)
