@@ -6,6 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from vankien.model import Line
+from vankien.normalizing.anchor import find_start
+from vankien.normalizing.foot import find_foot
+from vankien.normalizing.head import read_head
+from vankien.normalizing.strips import read_strips
+
+_HEAD_LIMIT = 160  # lines of a head at most, blank ones and cell borders counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,4 +34,21 @@ class Parts:
 
 def divide(lines: Sequence[Line]) -> Parts:
     """The parts of the document that `lines` hold; without any sign of a head or foot all is `body`."""
-    return Parts(body=tuple(lines))
+    start = find_start(lines)
+    if start is None:
+        head_stop, start = 0, 0
+    else:
+        strips = read_strips(lines, start, min(len(lines), start + _HEAD_LIMIT))
+        head = read_head(strips)
+        head_stop = strips[head.stop].line if head.stop < len(strips) else len(lines)
+    foot = find_foot(lines, head_stop)
+    if foot is None:
+        return Parts(tuple(lines[:start]), tuple(lines[start:head_stop]), tuple(lines[head_stop:]))
+    begin, end = foot
+    return Parts(
+        lead=tuple(lines[:start]),
+        header=tuple(lines[start:head_stop]),
+        body=tuple(lines[head_stop:begin]),
+        closing=tuple(lines[begin:end]),
+        annexes=tuple(lines[end:]),
+    )

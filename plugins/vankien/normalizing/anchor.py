@@ -1,0 +1,95 @@
+"""Where a document begins in a file: below a portal's news, a table of contents, a running head."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from vankien.model import Line
+from vankien.normalizing.foot import find_foot
+from vankien.normalizing.strips import Strip, clean, is_rule, read_strips
+from vankien.normalizing.title import OPENER
+from vankien.normalizing.typeline import find_type
+from vankien.writing.aligned import aligned_fold
+
+_MOTTO = re.compile(
+    r"C[ỘOỌÔ]NG\W+H[OÒÓ][AÀÁ]\W+X[AÃÁẢ]\W+H[ỘOỌÔ]I\W+CH[ỦUÙ]\W+NGH[ĨIỈÍ]A\W+VI[ỆEÊ]T\W+NAM|Đ[ẢA]NG\W+C[ỘO]NG\W+S[ẢA]N\W+VI[ỆE]T\W+NAM"
+)
+_INSIDE = re.compile(r"(?:NƯỚC|NUOC|ĐIỀU LỆ|LỆ|CỦA)\W*$")
+_LETTERHEAD = re.compile(
+    r"\W*(?:so\s*[:.]?\s*[\d.…]|so\s*:|luat so|(?:[^,]{0,40},\s*)?ngay\b.{0,14}thang\b|v\s*/\s*v\b|doc lap\b)"
+)
+_GAZETTE = re.compile(r"\W*(?:cong bao\b|van ban quy pham phap luat\W*$|phan van ban\b|muc luc\b|\d+\W*$)")
+_STAMP = re.compile(r"\W*(?:nguoi ky|ky boi|email|co quan|thoi gian ky|to chuc|signature|van ban dien tu)\b.*:")
+_CLIMB = 30
+_NEAR = 12
+_REACH = 400
+
+
+def find_start(lines: Sequence[Line]) -> int | None:
+    """The line on which the document's head begins, or None where `lines` have no head.
+
+    The motto marks it, unless a foot stands before it: then the motto belongs to a form in an annex. Without a motto
+    it is the type line or a number, a date, "Kính gửi" among the first lines.
+    """
+    motto = _motto(lines)
+    if motto is not None:
+        foot = find_foot(lines[:motto], 0, whole=False)
+        if foot is None:
+            return _climb(lines, motto)
+    strips = read_strips(lines, 0, min(len(lines), motto or len(lines), _REACH))
+    return _without_motto(lines, strips)
+
+
+def _motto(lines: Sequence[Line]) -> int | None:
+    """The line on which the first motto begins."""
+    text = "\n".join(line.text.replace("\n", "\r") for line in lines)
+    for match in _MOTTO.finditer(text):
+        if not _INSIDE.search(text, max(0, match.start() - 12), match.start()):
+            return text.count("\n", 0, match.start())
+    return None
+
+
+def _without_motto(lines: Sequence[Line], strips: Sequence[Strip]) -> int | None:
+    near = next((i for i, strip in enumerate(strips) if OPENER.match(strip.folded)), len(strips))
+    found = find_type(strips, min(near, _NEAR))
+    if found:
+        return _climb(lines, strips[found.first].line)
+    for strip in strips[: min(near, _NEAR)]:
+        if _LETTERHEAD.match(strip.folded):
+            return _climb(lines, strip.line)
+    later = find_type(strips, len(strips))
+    if later and not later.rest and _opens_soon(strips, later.last):
+        return _climb(lines, strips[later.first].line)
+    return None
+
+
+def _opens_soon(strips: Sequence[Strip], after: int) -> bool:
+    """Whether a text begins soon after a type line, as below a title."""
+    return any(OPENER.match(strip.folded) for strip in strips[after + 1 : after + 25])
+
+
+def _climb(lines: Sequence[Line], anchor: int) -> int:
+    """The first line of the letterhead to which line `anchor` belongs."""
+    start = anchor
+    for i in range(anchor - 1, max(-1, anchor - _CLIMB), -1):
+        text = clean(lines[i].text)
+        if is_rule(lines[i].text):
+            continue
+        folded = aligned_fold(text)
+        same_table = (
+            lines[i].cell is not None and lines[anchor].cell is not None and lines[i].cell[0] == lines[anchor].cell[0]
+        )
+        letterhead = text.isupper() and len(text) <= 90 or _LETTERHEAD.match(folded) is not None
+        if _GAZETTE.match(folded) or _STAMP.match(folded) or not (same_table or letterhead):
+            break
+        start = i
+    return _with_border(lines, start)
+
+
+def _with_border(lines: Sequence[Line], start: int) -> int:
+    """`start`, with the rules and cell borders directly above it; at the top of a file, all of them."""
+    top = start
+    while top > 0 and is_rule(lines[top - 1].text):
+        top -= 1
+    return top

@@ -1,0 +1,114 @@
+"""The foot of a document: where Nơi nhận and the signatures stand, and where they end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from vankien.model import Line
+from vankien.normalizing.persons import is_authority, is_position, read_name
+from vankien.normalizing.strips import Strip, is_rule, read_strips
+
+TO = re.compile(r"\W*(?:n\s?oi\s+nhan\b\W*(?::|$)|noi$|nhan\W*$)")
+"""The folded heading of the list of recipients."""
+
+STAMP = re.compile(
+    r"\W*(?:da\s+ky\b|\(?\s*ky\b(?:[,.]| ten| ghi| boi| so| va)|nguoi ky|email\s*:|co quan\s*:|thoi gian ky|ngay ky|signed|"
+    r"signature|digitally|to chuc xac thuc|so serial|dong dau|ban chinh)"
+)
+"""What a stamp of a signature says: no word of the document."""
+
+ANNEX = re.compile(
+    r"\W*(?:phu\s?luc\b|mau\s+(?:so|bieu|\d)|bieu\s+(?:so|mau|\d)|bang\s+(?:so\s+)?\d|danh\s+(?:muc|sach)\b|noi dung cong bo)"
+)
+_OPENINGS = re.compile(
+    r"^(?:[^\w\n]|_)*(?:N ?[ƠơO][Ii]\s+[Nn][Hh][ẬậAa][Nn](?:[^\w\n]|_)*?(?::|$)|N[ơƠ][iI]\W*\n\W*nhận\b"
+    r"|(?:T ?/ ?M|TM|K ?/ ?T|KT|T ?/ ?L|TL|T/UQ|TUQ|Q)(?:[./ ]+)[A-ZÀ-ỴĐƠƯ]{2}"
+    r"|(?:PHÓ |QUYỀN |NỮ |Q\. ?)?(?:CHỦ|BÍ|BỘ|THỨ|THỦ|THỐNG|TỔNG|GIÁM|CỤC|CHI CỤC|VỤ|VIỆN|TRƯỞNG|CHÁNH|CHỈ HUY|TƯ LỆNH|HIỆU|CHÍNH ỦY|ĐẠI SỨ)"
+    r"[^\S\n]+[A-ZÀ-ỴĐƠƯ]|XÁC THỰC VĂN BẢN|THAY MẶT\b|[^\n]{0,80}?\S[^\S\n]{3,}(?:TM|KT|TL|T/M|K/T|T/L)[./ ])",
+    re.MULTILINE,
+)
+_LIMIT = 160
+
+
+def find_foot(lines: Sequence[Line], first: int, *, whole: bool = True) -> tuple[int, int] | None:
+    """The lines from which and up to which (exclusive) the foot stands, searched from line `first` on.
+
+    The first place where a person's name follows an authority or a post, or that closes a text that ended with "./.":
+    a form or a quoted provision with an empty signature is passed over. `whole` tells that the last of `lines` is
+    the last of the file, so that a post without a name may stand there.
+    """
+    for start in _candidates(lines, first):
+        stop, named = _extent(lines, start)
+        if named or (whole and stop == len(lines)) or _after_end_mark(lines, start, first):
+            return start, stop
+    return None
+
+
+def _candidates(lines: Sequence[Line], first: int) -> Iterator[int]:
+    """The lines that may open a foot, in order."""
+    text = "\n".join(line.text.replace("\n", "\r") for line in lines[first:])
+    row, at = first, 0
+    past = first - 1
+    for match in _OPENINGS.finditer(text):
+        row += text.count("\n", at, match.start())
+        at = match.start()
+        if row > past and lines[row].box is None:
+            past = row
+            yield row
+
+
+def _after_end_mark(lines: Sequence[Line], start: int, first: int) -> bool:
+    """Whether the last words before line `start` close a document with "./."."""
+    for i in range(start - 1, max(first - 1, start - 8), -1):
+        if not is_rule(lines[i].text):
+            return re.search(r"\.\s*/\s*\.", lines[i].text) is not None
+    return False
+
+
+def _extent(lines: Sequence[Line], start: int) -> tuple[int, bool]:
+    """Where the foot that line `start` opens ends, and whether a person signs it."""
+    stop = min(len(lines), start + _LIMIT)
+    strips = sorted(read_strips(lines, start, stop, foot=True), key=lambda strip: (strip.line, strip.block))
+    named = listing = due = after_name = False
+    for k, strip in enumerate(strips):
+        kind = _kind(strip, due=due)
+        if kind == "other" and (due or (after_name and not strip.gap)) and _is_broken_name(strips, k):
+            kind = "name"
+        if kind == "other" and listing and not (named and strip.gap):
+            kind = "item"
+        if kind in ("end", "other"):
+            return strip.line, named
+        listing, after_name = kind in ("to", "item"), kind == "name"
+        named = named or kind == "name"
+        due = kind in ("authority", "position", "stamp") or (due and listing)
+    return stop, named
+
+
+def _is_broken_name(strips: Sequence[Strip], k: int) -> bool:
+    """Whether strip `k` holds the beginning of a name that a line break divides, or its end."""
+    pairs = ((k, k + 1), (k - 1, k))
+    return any(
+        0 <= a and b < len(strips) and read_name(f"{strips[a].text} {strips[b].text}", expected=True) for a, b in pairs
+    )
+
+
+def _kind(strip: Strip, *, due: bool) -> str:
+    """What a strip of a foot is: to, item, authority, position, name, stamp, end or other."""
+    if TO.match(strip.folded):
+        return "to"
+    if ANNEX.match(strip.folded):
+        return "end"
+    if strip.text[0] in "-–+•*" or strip.folded.startswith("luu"):
+        return "item"
+    if STAMP.match(strip.folded):
+        return "stamp"
+    if is_authority(strip.text):
+        return "authority"
+    if is_position(strip.text) and (strip.caps or due):
+        return "position"
+    if due and read_name(strip.text, expected=True):
+        return "name"
+    if strip.caps and due:
+        return "position"
+    return "other"

@@ -1,0 +1,73 @@
+"""Who issued a document: the body in the letterhead, in the title, before "Căn cứ", in the text or in the signature."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from vankien.knowledge import load
+from vankien.normalizing.strips import Strip
+from vankien.writing.aligned import aligned_fold
+
+_MARKS = re.compile(
+    r"\W*(?:du thao|ban sao|hoa toc|thuong khan|khan|mat|toi mat|tuyet mat|ban du thao|lan \d|ban so)\b.{0,20}$"
+)
+_OPEN_END = re.compile(r"(?:\bva|[-,]|\buy|\bhoi dong|\bnhan|\bban chap)$")
+_PLACE_ONLY = re.compile(r"(?:tinh|thanh pho|tp\.?|huyen|quan|thi xa|xa|phuong|thi tran|dac khu)\s+(?!uy\b)")
+_WHOLE = frozenset(
+    "uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd|ban chap hanh|ban chap hanh dang bo|van phong|thanh tra|thu tuong|chu tich"
+    "|ban thuong vu|thuong truc|dang bo|ban can su dang|dang doan|dang uy|uy ban kiem tra|bo|so|cuc|vu|vien|truong|trung tam"
+    "|ban|phong|hoi|doan|uy ban|hoi dong|uy ban thuong vu|tong cuc|chi cuc|bo tu lenh|toa an|vien kiem sat|cong an|bo chi huy"
+    "|ngan hang nha nuoc|kiem toan|ban chi dao|tong lien doan|lien doan lao dong|mat tran to quoc|uy ban mat tran to quoc"
+    "|ban thuong truc|ubmttq|chinh|dai hoc|hoc vien|ngan hang|bao hiem xa hoi|kho bac nha nuoc|chi nhanh|uy ban trung uong"
+    "".split("|")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body as printed and the line it begins on."""
+
+    name: str
+    line: int
+
+
+@cache
+def _heads() -> re.Pattern[str]:
+    """What the name of a body begins with."""
+    heads = sorted(load("issuers")["heads"], key=len, reverse=True)
+    return re.compile(r"\W*(?:" + "|".join(map(re.escape, heads)) + r")\b")
+
+
+def is_body(folded: str) -> bool:
+    """Whether a folded text begins like the name of a body."""
+    return _heads().match(folded) is not None
+
+
+def read_bodies(strips: Sequence[Strip]) -> list[Body]:
+    """The bodies of a letterhead from the highest to the issuer, their broken lines joined. A body that a running head
+    repeats counts once."""
+    bodies: list[Body] = []
+    for strip in strips:
+        if _MARKS.match(strip.folded) or not any(map(str.isalpha, strip.text)):
+            continue
+        known = is_body(strip.folded)
+        if bodies and not _starts_new(bodies[-1].name, strip.folded, known=known):
+            bodies[-1] = Body(f"{bodies[-1].name} {strip.text}", bodies[-1].line)
+        elif known or (strip.caps and len(strip.text) <= 90):
+            bodies.append(Body(strip.text, strip.line))
+    unique: list[Body] = []
+    for body in bodies:
+        if not any(aligned_fold(body.name) == aligned_fold(other.name) for other in unique):
+            unique.append(body)
+    return unique
+
+
+def _starts_new(before: str, folded: str, *, known: bool) -> bool:
+    """Whether a strip begins another body than the one before it."""
+    if not known or _PLACE_ONLY.match(folded):
+        return False
+    name = aligned_fold(before).strip(" -,.")
+    return name not in _WHOLE and not _OPEN_END.search(name)

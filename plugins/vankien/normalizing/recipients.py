@@ -1,0 +1,124 @@
+"""Nơi nhận and Kính gửi: to whom a document goes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from vankien.model import Line
+from vankien.normalizing.foot import ANNEX, STAMP, TO
+from vankien.normalizing.persons import is_authority, is_position
+from vankien.normalizing.strips import Strip, read_strips
+from vankien.writing.aligned import aligned_fold
+
+_DASH = re.compile(r"[-–—+•*]\s*")
+_HEADING = re.compile(r"[^;,]*:$")
+_KEEP = re.compile(r"\W*luu\b")
+_SPLIT = re.compile(r"(?<=[;,])\s+[-–•]\s+")
+_AFTER_ITEM = re.compile(
+    r"(?<=[;:.,])\s+(?=(?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L)[./ ]|(?:PHÓ |QUYỀN )?(?:CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC|BÍ THƯ|CHÁNH)\b)"
+)
+_COPIES = re.compile(r"\W*\d+\s*(?:ban|b)\b")
+_GREETING = re.compile(r"\W*(?:dong\s+)?kinh\s*gui\b\W*|\W*(?:thu tuong chinh phu\s+)?dien\s*:\W*")
+_SENTENCE = re.compile(
+    r"\W*(?:nhan duoc|tra loi|phuc dap|xet\b|thuc hien|can cu|theo\b|ngay \d|tiep theo|vua qua|de\s|nham\b|tren co so|qua\b"
+    r"|thoi gian qua|hien nay|trong\b|lien quan)|.{0,80}\bnhan duoc\b"
+)
+_GREETING_PART = re.compile(r"\W*(?:dong\s+)?kinh$")
+
+
+def split_merged(strips: Sequence[Strip]) -> list[Strip]:
+    """The strips, those in two where a signature was merged into the line of a recipient."""
+    found: list[Strip] = []
+    for strip in strips:
+        match = _AFTER_ITEM.search(strip.text)
+        if match and (TO.match(strip.folded[: match.start()]) or _DASH.match(strip.text)):
+            for a, b, side in ((0, match.start(), 0), (match.end(), len(strip.text), 1)):
+                block = strip.block + side
+                found.append(
+                    Strip(strip.text[a:b], strip.folded[a:b], strip.line, block, side == 0 and strip.gap, False, False)
+                )
+        else:
+            found.append(strip)
+    return sorted(found, key=lambda strip: strip.block)
+
+
+def read_recipients(strips: Sequence[Strip]) -> tuple[tuple[str, ...], range]:
+    """The lines of Nơi nhận, without dash and closing mark, and the range of strips that they take with their
+    heading. Headings inside the list ("Gửi bản điện tử:") are none."""
+    start = next((i for i, strip in enumerate(strips) if TO.match(strip.folded)), None)
+    if start is None:
+        return (), range(0)
+    items: list[str] = []
+    dashed = any(_DASH.match(strip.text) for strip in strips[start + 1 :])
+    stop = len(strips)
+    for i, strip in enumerate(strips[start + 1 :], start + 1):
+        if TO.match(strip.folded):
+            continue
+        stop = i
+        if strip.block != strips[start].block and not (_DASH.match(strip.text) and not items):
+            break
+        if STAMP.match(strip.folded) or ANNEX.match(strip.folded) or is_authority(strip.text):
+            break
+        if strip.caps and is_position(strip.text):
+            break
+        new = _DASH.match(strip.text)
+        begins = new or not items or not dashed or (strip.gap and items[-1][-1] in ";,.")
+        kept = items and _KEEP.match(aligned_fold(items[-1])) is not None
+        if kept and (begins or items[-1].endswith(".") or _COPIES.match(strip.folded)):
+            break
+        if begins:
+            items.append(strip.text[new.end() :] if new else strip.text)
+        else:
+            items[-1] = f"{items[-1]} {strip.text}"
+        stop = i + 1
+    parts = [part for item in items for part in _SPLIT.split(item)]
+    return tuple(_trim(part) for part in parts if _trim(part) and not _HEADING.fullmatch(part)), range(start, stop)
+
+
+def _trim(item: str) -> str:
+    """An item without its closing mark; a full stop after an abbreviation or at the end of the list stays."""
+    return " ".join(item.split()).strip(" ;,|*_")
+
+
+def read_addressees(lines: Sequence[Line], stop: int = 40) -> tuple[tuple[str, ...], Strip | None]:
+    """The bodies that "Kính gửi" names at the beginning of `lines`, with the strip of the heading."""
+    strips = read_strips(lines, 0, min(len(lines), stop))
+    start = next(
+        (i for i, s in enumerate(strips[:6]) if _GREETING.match(s.folded) or _GREETING_PART.match(s.folded)), None
+    )
+    if start is None:
+        return (), None
+    items: list[str] = []
+    first = True
+    for i, strip in enumerate(strips[start:], start):
+        text = strip.text
+        if first and (match := _GREETING.match(strip.folded)):
+            text, first = text[match.end() :].strip(), False
+        elif _GREETING_PART.match(strip.folded) and first:
+            continue
+        elif first and (match := re.match(r"\W*gui\b\W*", strip.folded)):
+            text, first = text[match.end() :].strip(), False
+        if not text:
+            continue
+        new = _DASH.match(text)
+        if (
+            i > start
+            and items
+            and not new
+            and (strip.gap or strip.block != strips[i - 1].block or _ends_list(items[-1]))
+        ):
+            break
+        if text.startswith("(") or (items and not new and text[0].isupper() and _SENTENCE.match(strip.folded)):
+            break
+        if new or not items:
+            items.append(text[new.end() :] if new else text)
+        else:
+            items[-1] = f"{items[-1]} {text}"
+        if _ends_list(items[-1]) and not new and i + 1 < len(strips) and not _DASH.match(strips[i + 1].text):
+            break
+    return tuple(filter(None, (item.strip(" ;,.:|*_") for item in items))), strips[start]
+
+
+def _ends_list(item: str) -> bool:
+    return item.endswith(".")

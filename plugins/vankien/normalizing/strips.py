@@ -1,0 +1,121 @@
+"""Lines to strips: the pieces of head and foot in reading order, free of markup, the two columns told apart.
+
+Head and foot of a document are set in two columns. A Word table or a crawled page gives its cells, a PDF one column
+after the other, a plain text both in one line with a run of blanks between.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from vankien.model import Line
+from vankien.writing.aligned import aligned_fold
+
+_MARKUP = re.compile(r"\*+|^\s*#{1,6}\s+|__+(?=\w)|(?<=\w)__+|\\(?=[*_.\-+#()\[\]])|^\s*\||\|\s*$")
+_RULE = re.compile(r"[\s\-–—_=*~.|•·^+#\\]*")
+_BLANKS = re.compile(r"\s+")
+_GAP = re.compile(r"[^\S\n]{3,}|\t+")
+_ONE_COLUMN = re.compile(r"\W*(?:K[íi]nh g[ửu]i|C[ăa]n c[ứu])", re.IGNORECASE)
+_RIGHT = 24  # a line that begins this far in stands in the right column, when there is one
+_FOREIGN_BOXES = frozenset({"stamp", "footer", "textbox"})
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """A printed line, or its part in one column.
+
+    `text` is NFC without markup and with single blanks, `folded` the same letter for letter without accents. `line`
+    is the index of its line; strips of one `block` (a cell, a column) belong together; `gap` tells that a blank line,
+    a rule or an end of block stands before it.
+    """
+
+    text: str
+    folded: str
+    line: int
+    block: int
+    gap: bool
+    strong: bool
+    ends: bool
+
+    @property
+    def caps(self) -> bool:
+        """Whether it is printed in capitals (one small letter in ten is forgiven: "QHi5", "KHÓA XIIIa")."""
+        capitals = sum(map(str.isupper, self.text))
+        return capitals >= 2 and sum(map(str.islower, self.text)) * 9 <= capitals
+
+
+def is_rule(text: str) -> bool:
+    """Whether `text` is blank, a drawn rule or a star: a separator without words."""
+    return _RULE.fullmatch(text) is not None
+
+
+def clean(text: str) -> str:
+    """`text` without marks of emphasis, headings and cell borders, with single blanks."""
+    return _BLANKS.sub(" ", _MARKUP.sub("", text)).strip()
+
+
+def _columns(text: str) -> list[tuple[int, str]]:
+    """The parts of a line that runs of blanks divide, each with the position where it begins; at most two."""
+    body = text.expandtabs(8).rstrip()
+    start = len(body) - len(body.lstrip())
+    gap = _GAP.search(body, start)
+    return [(start, body[start : gap.start()]), (gap.end(), body[gap.end() :])] if gap else [(start, body[start:])]
+
+
+def _strong(line: Line) -> bool:
+    """Whether most of the line is in bold type."""
+    marked = sum(span.end - span.start for span in line.spans if span.style == "strong")
+    return marked * 2 > len(line.text) or line.text.lstrip().startswith("**")
+
+
+def read_strips(lines: Sequence[Line], start: int, stop: int, *, foot: bool = False) -> list[Strip]:
+    """The strips of `lines[start:stop]`, of two columns the left one first. Stamps, text boxes and footnotes are left
+    out. `foot` tells that the columns may run through all the lines, as around a signature."""
+    found: list[Strip] = []
+    zone: list[tuple[int, Strip]] = []
+    block, gap, cell, single, right_edge = 0, True, None, 0, 1000
+
+    def close_zone() -> None:
+        zone.sort(key=lambda item: item[0])
+        found.extend(strip for _, strip in zone)
+        zone.clear()
+
+    for i in range(start, stop):
+        line = lines[i]
+        if line.box in _FOREIGN_BOXES or line.note is not None:
+            continue
+        if line.cell != cell or line.text.strip() == "|":
+            close_zone()
+            block, gap, cell, right_edge = block + 2, True, line.cell, 1000
+        if is_rule(line.text):
+            gap = True
+            continue
+        pieces = _pieces(line)
+        single = 0 if len(pieces) == 2 else single + 1
+        if single == 1 and not foot:
+            close_zone()
+            right_edge = 1000
+        if len(pieces) == 2:
+            right_edge = max(min(right_edge, pieces[1][0] - 12), _RIGHT)
+        strong = _strong(line)
+        for column, piece in pieces:
+            text = clean(piece)
+            if not text or is_rule(text):
+                gap = True
+                continue
+            side = int(column >= right_edge)
+            zone.append((side, Strip(text, aligned_fold(text), i, block + side, gap, strong, line.ends)))
+            gap = False
+    close_zone()
+    return found
+
+
+def _pieces(line: Line) -> list[tuple[int, str]]:
+    """The parts of a line with the column of each: forced breaks inside a cell, columns outside."""
+    if "\n" in line.text:
+        return [(0, piece) for piece in line.text.split("\n")]
+    if line.cell is not None or _ONE_COLUMN.match(line.text):
+        return [(0, line.text)]
+    return _columns(line.text)

@@ -1,0 +1,77 @@
+"""The line that names a document's type ("NGHỊ QUYẾT"), found and read.
+
+The line decides, not the mark in the number: QĐ is Quyết định as well as Quy định (Quy định 399-QĐ/TW, Nghị định
+30/2020/NĐ-CP Phụ lục III).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from vankien.knowledge import load
+from vankien.normalizing.strips import Strip
+from vankien.writing.aligned import aligned_fold
+
+_SPACED = re.compile(r"(?:\w\s){3,}\w\b")
+_NOT_TITLE = re.compile(r"\s*(?:so|:|này)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class TypeLine:
+    """Strips `first` to `last` (inclusive) name the type; `rest` is what follows the name on the last of them."""
+
+    name: str
+    first: int
+    last: int
+    rest: str
+    printed: str
+
+
+@cache
+def _names() -> dict[str, str]:
+    """Folded name -> name, of every type that can stand as a line of its own."""
+    return {aligned_fold(entry["name"]): entry["name"] for entry in load("types")}
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """Any type's folded name at the beginning of a strip, the longest first."""
+    names = sorted(_names(), key=len, reverse=True)
+    return re.compile(r"\W*(" + "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in names) + ")")
+
+
+def find_type(strips: Sequence[Strip], stop: int) -> TypeLine | None:
+    """The first line among `strips[:stop]` that names a type, also where it is broken in two or letter-spaced."""
+    for i in range(stop):
+        for count in (1, 2, 3):
+            group = strips[i : i + count]
+            if count > 1 and (len(group) < count or group[-1].gap or not all(s.caps for s in group)):
+                break
+            found = _read(" ".join(s.text for s in group), whole=count > 1, first=i == 0 or strips[i].gap)
+            if found:
+                name, rest, printed = found
+                return TypeLine(name, i, i + count - 1, rest, printed)
+    return None
+
+
+def _read(text: str, *, whole: bool, first: bool) -> tuple[str, str, str] | None:
+    """The type that `text` begins with, what follows it and the name as printed. `whole`: nothing may follow;
+    `first`: the line begins a block."""
+    if _SPACED.match(text):
+        text = re.sub(r"(?<=\b\w)\s(?=\w\b)", "", re.sub(r"\s{2,}", "  ", text))
+    folded = aligned_fold(text)
+    match = _pattern().match(folded)
+    if not match:
+        return None
+    printed, rest = text[match.start(1) : match.end()], text[match.end() :]
+    name = _names()[re.sub(r"\s+", " ", match[1])]
+    if not rest.strip(" .:;*_-–"):
+        return (name, "", printed) if printed.isupper() or first else None
+    if whole or not printed.isupper() or (rest[0].isalpha() and not rest[0].islower()):
+        return None
+    if _NOT_TITLE.match(aligned_fold(rest)):
+        return None
+    return name, rest.strip(), printed
