@@ -79,8 +79,8 @@ def read_changes(
     """What a register that came back changes, row by row (rows are counted as the spreadsheet shows them), and what
     could not be understood. An emptied cell changes nothing: a value is only taken back by hand, in the .yml."""
     if not table or _ID not in table[0]:
-        return [], [Problem(file, f"Thiếu cột “{_ID}”; hãy dùng bảng do `vankien register export` tạo ra.",
-                            f'The column "{_ID}" is missing; use a table made by `vankien register export`.')]  # fmt: skip
+        vi = f"Thiếu cột “{_ID}”; hãy dùng bảng do `vankien register export` tạo ra."
+        return [], [Problem(file, vi, f'The column "{_ID}" is missing; use a table made by `vankien register export`.')]
     headings = list(table[0])
     changes: list[Change] = []
     problems: list[Problem] = []
@@ -88,17 +88,19 @@ def read_changes(
         row = dict(zip(headings, cells, strict=False))
         document = documents.get(row.get(_ID, ""))
         if document is None:
-            problems.append(Problem(file, f"Không có văn bản “{row.get(_ID, '')}” trong kho; bỏ qua dòng này.",
-                                    f"No such document; the row is passed over: {row.get(_ID, '')}", "warning",
-                                    f"dòng {number}"))  # fmt: skip
+            unknown = row.get(_ID, "")
+            vi = f"Không có văn bản “{unknown}” trong kho; bỏ qua dòng này."
+            en = f"No such document; the row is passed over: {unknown}"
+            problems.append(Problem(file, vi, en, "warning", f"dòng {number}"))
             continue
         for column in COLUMNS:
             after, before = row.get(column.heading, "").strip(), column.write(document)
             if not after or after == before:
                 continue
             if column.name == "date" and _iso(after) is None:
-                problems.append(Problem(file, f"“{after}” không phải ngày dd/mm/yyyy.", f"{after} is no date dd/mm/yyyy.",
-                                        "error", f"dòng {number}, cột {column.heading}"))  # fmt: skip
+                place = f"dòng {number}, cột {column.heading}"
+                vi, en = f"“{after}” không phải ngày dd/mm/yyyy.", f"{after} is no date dd/mm/yyyy."
+                problems.append(Problem(file, vi, en, "error", place))
                 continue
             changes.append(Change(number, document.id, column.name, before, after))
     return changes, problems

@@ -103,9 +103,8 @@ def print_changes(changes: Sequence[Change], *, written: bool) -> None:
     """What a register that came back changes, row by row."""
     console = _console()
     for change in changes:
-        console.print(
-            f"dòng {change.row}, {escape(change.document)}, {change.name}: “{escape(change.before)}” -> “{escape(change.after)}”"
-        )
+        values = f"“{escape(change.before)}” -> “{escape(change.after)}”"
+        console.print(f"dòng {change.row}, {escape(change.document)}, {change.name}: {values}")
     done = "đã ghi; chạy `vankien build` để đăng" if written else "chưa ghi"
     console.print(f"{len(changes)} thay đổi ({done}). / changes ({'written' if written else 'not written'}).")
 
@@ -116,9 +115,7 @@ def print_built(project: Project, built: bool) -> None:
         pages = sum(1 for _ in project.site.rglob("*.html"))
         _console().print(f"Cổng tĩnh: {escape(str(project.site / 'index.html'))} ({pages} trang / pages)")
     else:
-        _console(stderr=True).print(
-            "Chưa dựng được cổng; xem thông báo của MkDocs ở trên. / The site could not be built; see MkDocs' words above."
-        )
+        _console(stderr=True).print("Chưa dựng được cổng; xem ở trên. / The site could not be built; see above.")
 
 
 def print_hits(answer: Mapping[str, Any]) -> None:
