@@ -176,7 +176,8 @@ class Normalized:
 class Clause:
     """One addressable piece of a document. `text` is its own words, without the printed mark and without its
     children. `mark` is the number as printed ("II-", "1.", "đ)", "-"), `number` its bare value ("II", "1", "đ").
-    `rows` holds a table (of which `text` is the plain words), `image` a picture's name."""
+    `rows` holds a table (of which `text` is the plain words), `image` a picture's name. `quoted` is True for new
+    wording that an amending document quotes."""
 
     id: str
     parent: str | None
@@ -189,6 +190,7 @@ class Clause:
     refs: tuple[NoteRef, ...] = ()
     rows: tuple[tuple[str, ...], ...] = ()
     image: str | None = None
+    quoted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

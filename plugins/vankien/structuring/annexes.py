@@ -1,0 +1,94 @@
+"""What follows the closing: attached regulations and annexes, one part each."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from vankien.structuring.blocks import Block
+from vankien.structuring.nodes import Node, append_block, is_heading, make_node
+from vankien.structuring.outline import Outline, outline
+from vankien.writing.marks import read_bullet, read_marks
+
+_ANNEX = re.compile(
+    r"(?:PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu)(?:\s+(?:SỐ|[Ss]ố)?\s*(?P<number>\d{1,3}(?:[.\-]?\d{1,2})?[a-zA-ZĐđ]?|[IVXLC]+(?:[.\-]?\d{1,2})?[a-zA-Z]?|[A-HĐ]))?"
+    r"(?P<stop>[.:–-]*)(?=\s|$)"
+)
+_ATTACHED = re.compile(
+    r"(?:QUY CHẾ|QUY ĐỊNH|ĐIỀU LỆ|NỘI QUY|QUY TRÌNH|KẾ HOẠCH|ĐỀ ÁN|CHƯƠNG TRÌNH|PHƯƠNG ÁN|DANH MỤC|HƯỚNG DẪN|QUY CHUẨN"
+    r"|CHIẾN LƯỢC|BẢNG|BIỂU|BỘ TIÊU CHÍ|ĐỊNH MỨC|MỨC|GIÁ|QUY TẮC|TIÊU CHUẨN)\b"
+)
+_ISSUED_WITH = re.compile(r"\(?\s*(?:[Bb]an hành )?[Kk]èm theo")
+_TITLE_LINES = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Annex:
+    """One annex: its node (kind, number, title), the blocks below its title, their outline."""
+
+    node: Node
+    blocks: list[Block]
+    outline: Outline
+
+
+def split_annexes(blocks: list[Block]) -> list[Annex]:
+    """The annexes among the blocks that follow the document proper, in order."""
+    parts: list[list[Block]] = []
+    begun = False
+    for at, block in enumerate(blocks):
+        if block.kind == "rule":
+            begun = False
+        elif not begun or (parts[-1] and _begins(blocks, at)):
+            parts.append([block])
+            begun = True
+        else:
+            parts[-1].append(block)
+    return [_annex(part) for part in parts]
+
+
+def _begins(blocks: list[Block], at: int) -> bool:
+    """Whether a new annex begins inside a part: a heading "Phụ lục II", or the title of an attached text with
+    "(Ban hành kèm theo ...)" below it."""
+    block = blocks[at]
+    if block.kind != "text":
+        return False
+    match = _ANNEX.match(block.text)
+    if match:
+        return len(block.text) <= 200 and (match.end() == len(block.text) or is_heading(block.text))
+    if block.text.isupper() and len(block.text) <= 60 and _ATTACHED.match(block.text):
+        return any(_ISSUED_WITH.match(b.text) for b in blocks[at + 1 : at + 5])
+    return False
+
+
+def _annex(part: list[Block]) -> Annex:
+    title: list[Block] = []
+    for block in part[:_TITLE_LINES]:
+        if block.kind != "text" or not _is_title(block.text, bool(title)):
+            break
+        title.append(block)
+    rest = part[len(title) :]
+    found = outline(rest)
+    heading = _ANNEX.match(title[0].text) if title else None
+    attached = heading is None and any(mark.kind == "dieu" for mark in found.marks.values())
+    return Annex(_title_node(title, heading, attached=attached), rest, found)
+
+
+def _is_title(text: str, begun: bool) -> bool:
+    """Whether a line belongs to an annex's title: its name, "(Kèm theo ...)", lines in capitals."""
+    if _ANNEX.match(text):
+        return not begun
+    if read_bullet(text) or read_marks(text):
+        return False
+    return is_heading(text) or (text.startswith("(") and text.endswith((")", ").", ")./."))) or text.isupper()
+
+
+def _title_node(title: list[Block], heading: re.Match[str] | None, *, attached: bool) -> Node:
+    node = Node("kem-theo" if attached else "phu-luc", "")
+    for at, block in enumerate(title):
+        if at == 0 and heading:
+            first = make_node(block, "phu-luc", heading.end())
+            first.number = (heading["number"] or "").lstrip("0") or None
+            node = first
+        else:
+            append_block(node, block)
+    return node
