@@ -17,9 +17,8 @@ def lay_out(folder: Path) -> None:
     """Make `folder` an empty portal. Raises `FolderInUseError` where it is no folder or is not empty, so that nothing
     is ever overwritten."""
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise FolderInUseError(
-            f"{folder}: đã có nội dung; hãy chọn một thư mục mới hoặc thư mục trống. / is in use; name a new or empty folder."
-        )
+        vi, en = "đã có nội dung; hãy chọn thư mục mới hoặc thư mục trống.", "is in use; name a new or empty folder."
+        raise FolderInUseError(f"{folder}: {vi} / {en}")
     for name in _FOLDERS:
         (folder / name).mkdir(parents=True, exist_ok=True)
     templates = resources.files("vankien").joinpath("new_portal")
