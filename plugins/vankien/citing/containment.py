@@ -1,0 +1,91 @@
+"""Which mention stands inside another one's description.
+
+"Kế hoạch số 158-KH/TU thực hiện Kết luận số 43-KL/TW": the Kết luận is named by the Kế hoạch's title, it is not itself
+what the sentence carries out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from vankien.citing.heads import FORMS
+from vankien.citing.mention import Mention
+from vankien.citing.sentences import Sentences
+
+
+def _any(words: Sequence[str]) -> str:
+    return "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True))
+
+
+_DESCRIBES = re.compile(rf"(?:{_any(FORMS['describes'])})")
+_AMENDED = re.compile(rf"(?:{_any(FORMS['amended_by'])})")
+_OPENER = " ,*"
+_TOGETHER = re.compile(r"(?:,|;| và| hoặc| cùng(?: với)?|, và|, cùng)? ?(?:các |những |với )*")
+_LISTED = re.compile(r"(?:[,;]| và| hoặc| cùng(?: với)?) ?(?:các |những |với )*$")
+_OWN_VERB = re.compile(r", (?:theo|căn cứ|trên cơ sở|thực hiện theo|nay|UBND|Ủy ban|Uỷ ban|Bộ |Ban )")
+_PLURAL = re.compile(r"các $")
+
+
+def mark_containers(text: str, mentions: Sequence[Mention], sentences: Sentences) -> None:
+    """Set `inside` of each mention of `text` that stands in another one's description."""
+    holders: dict[int, int] = {}
+    last = None
+    for index, mention in enumerate(mentions):
+        if mention.kind == "self":
+            last = (
+                None if last is not None and sentences.of(mention.start) != sentences.of(mentions[last].start) else last
+            )
+            continue
+        if last is not None and sentences.of(mentions[last].start)[0] == sentences.of(mention.start)[0]:
+            holder = _holder(text, mentions, holders, last, index)
+            if holder is not None:
+                holders[index] = holder
+                mention.inside = label(mentions[holder])
+        last = index
+
+
+def label(mention: Mention) -> str:
+    """What a mention is called as a container: its number, or its name."""
+    return (
+        mention.number
+        if mention.kind == "numbered" and mention.number
+        else mention.antecedent or mention.title or mention.type
+    )
+
+
+def _root(holders: dict[int, int], index: int) -> int:
+    while index in holders:
+        index = holders[index]
+    return index
+
+
+def _holder(text: str, mentions: Sequence[Mention], holders: dict[int, int], last: int, index: int) -> int | None:
+    before, mention = mentions[last], mentions[index]
+    gap = text[before.end : mention.start]
+    if mention.shares or _TOGETHER.fullmatch(gap):
+        return holders.get(last)
+    opened, closed = gap.rfind("("), gap.rfind(")")
+    if closed > gap.find("(") == -1 or (opened == -1 and closed >= 0):
+        last = _root(holders, last)
+        gap = gap[closed + 1 :]
+    if opened > closed:
+        return _in_brackets(gap[opened + 1 :], holders, last)
+    if ";" in gap or _OWN_VERB.search(gap):
+        return None
+    said = gap.lstrip(_OPENER)
+    if _AMENDED.match(said):
+        return None if _LISTED.search(gap) and "bởi" not in gap and "tại" not in gap else _root(holders, last)
+    if not _DESCRIBES.match(said):
+        return None
+    if _LISTED.search(gap):
+        holder = holders.get(last)
+        plural = holder is not None and _PLURAL.search(text, mentions[holder].end, before.start)
+        return holder if plural else None
+    return last
+
+
+def _in_brackets(said: str, holders: dict[int, int], last: int) -> int | None:
+    if _AMENDED.match(said):
+        return _root(holders, last)
+    return last if said.startswith(("sửa đổi", "bổ sung", "thay thế", "về", "hướng dẫn")) else None

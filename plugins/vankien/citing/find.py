@@ -1,0 +1,143 @@
+"""The mentions of documents in a document's clauses, in printed order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from vankien.citing.containment import label, mark_containers
+from vankien.citing.heads import FORMS
+from vankien.citing.memory import Memory
+from vankien.citing.mention import Mention
+from vankien.citing.quoting import Quotations
+from vankien.citing.relate import relate, verb_before
+from vankien.citing.scan import scan, single_blanks
+from vankien.citing.sentences import Sentences
+from vankien.model import Citation, Clause, Metadata, Relation
+
+_ANNEX = ("phu-luc", "kem-theo")
+_ATTACHED = frozenset(FORMS["attached_types"])
+
+
+def find(clauses: Sequence[Clause], metadata: Metadata) -> tuple[Citation, ...]:
+    """Every mention of a document in `clauses`, in printed order, a footnote's at its mark.
+
+    `start` and `end` of a citation count in the text of its clause. `metadata` is the citing document's: its type
+    tells a mention of itself. Nothing is resolved here.
+    """
+    return tuple(_Finder(clauses, metadata).citations())
+
+
+class _Finder:
+    """Goes through the clauses of one document, keeping what short mentions need."""
+
+    def __init__(self, clauses: Sequence[Clause], metadata: Metadata) -> None:
+        self._clauses = clauses
+        self._own_type = metadata.type
+        self._memory = Memory()
+        self._quotations = Quotations()
+        self._amended = _amended_by_title(metadata)
+        self._notes = {c.number or c.mark: c for c in clauses if c.kind == "chu-thich"}
+        self._leads: dict[str | None, tuple[Relation, str]] = {}
+
+    def citations(self) -> Iterator[Citation]:
+        """The citations of all clauses."""
+        marked: set[str] = set()
+        for clause in self._clauses:
+            if clause.kind == "chu-thich":
+                if clause.id not in marked and self._mark_missing(clause):
+                    yield from self._of(clause, None)
+                continue
+            own = self._of(clause, self._leads.get(clause.parent))
+            for ref in clause.refs:
+                note = self._notes.get(ref.mark)
+                if note is None or note.id in marked:
+                    continue
+                marked.add(note.id)
+                sentence = _sentence_at(clause.text, ref.at)
+                verb = verb_before(sentence)
+                lead = (verb, sentence) if verb else None
+                behind = [c for c in own if c.start >= ref.at]
+                yield from own[: len(own) - len(behind)]
+                yield from self._of(note, lead)
+                own = behind
+            yield from own
+
+    def _mark_missing(self, note: Clause) -> bool:
+        return not any(ref.mark in (note.number, note.mark) for c in self._clauses for ref in c.refs)
+
+    def _of(self, clause: Clause, lead: tuple[Relation, str] | None) -> list[Citation]:
+        text = single_blanks(clause.text)
+        self._quotations.enter(clause)
+        mentions = self._mentions(text)
+        quoted = self._quotations.within(text, [m.start for m in mentions])
+        kept = [
+            (m, q) for m, q in zip(mentions, quoted, strict=True) if m.kind != "self" or self._is_self(m, q, clause)
+        ]
+        mentions = [m for m, _ in kept]
+        if text.rstrip().endswith(":"):
+            verb = verb_before(_sentence_at(text, len(text)))
+            inherited = (verb, text) if verb else lead
+            if inherited:
+                self._leads[clause.id] = inherited
+        elif lead and clause.id not in self._leads and not mentions:
+            self._leads[clause.id] = lead
+        if not mentions:
+            return []
+        sentences = Sentences(text)
+        mark_containers(text, mentions, sentences)
+        relations = relate(text, mentions, sentences, lead[0] if lead else None)
+        found = []
+        for (mention, within), relation in zip(kept, relations, strict=True):
+            begin, end = sentences.of(mention.start)
+            speaks = self._amended if within else None
+            if relation == "amends" and not within:
+                self._amended = label(mention)
+            found.append(_citation(clause, mention, relation, text[begin:end].strip(), speaks))
+        return found
+
+    def _mentions(self, text: str) -> list[Mention]:
+        mentions = scan(text, self._memory.law_names)
+        for mention in mentions:
+            self._memory.understand(mention)
+            self._memory.full_name(mention, text[mention.start : mention.end])
+        self._join_brackets(text, mentions)
+        extra = self._memory.define(text, mentions) if "gọi" in text or "viết" in text else []
+        extra += self._memory.defined(text, [*mentions, *extra])
+        return sorted([*mentions, *extra], key=lambda m: m.start) if extra else mentions
+
+    def _join_brackets(self, text: str, mentions: Sequence[Mention]) -> None:
+        """ "Tờ trình của Đảng ủy Chính phủ về ... (Tờ trình số 03-TTr/ĐU)": the bracket gives the number."""
+        for named, numbered in zip(mentions, mentions[1:], strict=False):
+            if (
+                named.rule == "by-body"
+                and numbered.number
+                and named.type == numbered.type
+                and text[numbered.start - 1] == "("
+            ):
+                self._memory.same(named, numbered.number)
+
+    def _is_self(self, mention: Mention, within: bool, clause: Clause) -> bool:
+        """Whether "Thông tư này" is this document (or, quoted, the amended one), and not one named just before."""
+        if self._own_type is None or within or clause.id.startswith(_ANNEX):
+            return True
+        return mention.type == self._own_type or mention.type in _ATTACHED or mention.type == "Văn bản"
+
+
+def _sentence_at(text: str, place: int) -> str:
+    begin, _ = Sentences(text).of(max(place - 1, 0))
+    return text[begin:place]
+
+
+def _amended_by_title(metadata: Metadata) -> str | None:
+    title = single_blanks(metadata.title or "")
+    if not title.lower().lstrip("v/ ềviệc").startswith(("sửa đổi", "bổ sung", "ửa đổi")):
+        return None
+    mentions = scan(title)
+    return label(mentions[0]) if mentions else None
+
+
+def _citation(clause: Clause, m: Mention, relation: Relation, sentence: str, quoted: str | None) -> Citation:
+    return Citation(
+        clause.id, m.start, m.end, clause.text[m.start : m.end], m.kind, m.type, m.number, m.date, m.issuer, m.term, m.title,
+        m.pinpoints, relation, quoted if m.kind == "self" and quoted else m.antecedent, m.inside, sentence, m.rule, quoted,
+    )  # fmt: skip

@@ -1,0 +1,48 @@
+"""The words that begin a mention: a type of document ("Nghị quyết", "văn bản", "Báo cáo thẩm tra")."""
+
+from __future__ import annotations
+
+import re
+
+from vankien.knowledge import load
+
+FORMS = load("citation_forms")
+_EXTRA = {h["head"]: h["type"] for h in FORMS["heads"]}
+_NAMES = {t["name"]: t["name"] for t in load("types")}
+_PLAIN = {"Nghị quyết liên tịch": "Nghị quyết liên tịch", "Điều lệ Đảng": "Điều lệ"}
+TYPE_OF: dict[str, str] = {head.lower(): kind for head, kind in (_NAMES | _EXTRA | _PLAIN).items()}
+"""A head in small letters -> the plain word of its type."""
+
+LAWS: frozenset[str] = frozenset(FORMS["by_name"])
+_CAPITAL_ONLY = LAWS | {"Lệnh", "Dự án", "Hợp đồng", "Điều lệ"}
+ABBREVIATIONS: dict[str, str] = {}
+for _type in load("types"):
+    for _abbr in _type["abbr"][:1]:
+        ABBREVIATIONS.setdefault(_abbr, _type["name"])
+
+NUMBER_WORD = rf"(?:{'|'.join(map(re.escape, FORMS['number_words']))})(?::|\.|;)?"
+
+
+def _cased(head: str) -> str:
+    first, rest = head[0], head[1:]
+    return f"{first}{rest}" if head in _CAPITAL_ONLY else f"[{first}{first.lower()}]{rest}"
+
+
+def _heads() -> str:
+    names = sorted({*_NAMES, *_EXTRA}, key=len, reverse=True)
+    upper = sorted({n.upper() for n in _NAMES if n not in _CAPITAL_ONLY} | {"LUẬT"}, key=len, reverse=True)
+    return "|".join([*map(_cased, names), *upper])
+
+
+HEADS = _heads()
+"""Every head in the cases in which it is printed; the source of a regular expression."""
+
+HEAD = re.compile(rf"(?:{HEADS})(?!\w)")
+
+FOLLOWED = rf"(?= (?:{NUMBER_WORD} ?\d|\(?\d|này|ngày \d|của |Đại hội|Hội nghị|Trung ương|Đảng|liên tịch)|: ?(?:{NUMBER_WORD} ?)?\d)"
+"""What must follow a head (other than a law) to be worth a look."""
+
+
+def type_of(head: str) -> str:
+    """The plain word of the type that a printed head names, in whatever case."""
+    return TYPE_OF.get(head.lower(), head)

@@ -1,0 +1,126 @@
+"""What a document has said so far: full mentions, by which a short one is understood."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from vankien.citing.heads import FORMS, HEAD, LAWS, type_of
+from vankien.citing.mention import Mention
+from vankien.citing.names import Trie, build_trie
+from vankien.writing.folding import folded_words
+
+_LEADING = re.compile(r"\d+(?:\.\d+)?[A-Za-z]?")
+_INTRO = re.compile(rf"(?:{'|'.join(FORMS['short_intros'])}):? ?[“\"]?(?P<name>[^)”\";.,]{{2,80}})")
+_ISSUED = re.compile(r"(?:ban hành|phê duyệt)[^;]*$")
+_BARE_STOP = r"(?! (?:số|này|khác|của|về|sửa đổi|liên tịch|quy định|đó)\b| \d)"
+
+
+class Memory:
+    """The full mentions of one document, in the order of its text."""
+
+    def __init__(self) -> None:
+        self.law_names: dict[str, Trie] = {}
+        self._numbers: dict[tuple[str, str], str] = {}
+        self._any: dict[str, str] = {}
+        self._names: dict[str, str] = {}
+        self._defined: dict[str, tuple[str, str]] = {}
+        self._pattern: re.Pattern[str] | None = None
+
+    def understand(self, mention: Mention) -> None:
+        """Give a short mention its antecedent, and remember a full one."""
+        if mention.kind == "short" and mention.rule == "short-number":
+            lead = (mention.number or "").lstrip("0")
+            mention.antecedent = self._numbers.get((mention.type, lead)) or self._any.get(lead)
+            mention.title, mention.number = f"{mention.type} {mention.number}", None
+        elif mention.kind == "numbered" and mention.number:
+            if match := _LEADING.match(mention.number):
+                lead = match[0].lstrip("0")
+                if len(mention.number) > len(match[0]):
+                    self._numbers[mention.type, lead] = self._any[lead] = mention.number
+            if mention.title:
+                self._learn(mention, mention.number)
+        elif mention.kind == "named" and mention.title:
+            known = self._names.get(folded_words(mention.title))
+            full = mention.rule != "law-name" or mention.date is not None
+            if known and mention.date is None and not _has_year(mention.title):
+                mention.kind, mention.antecedent = "short", known
+            elif mention.rule == "law-name" and full:
+                self._learn(mention, "")
+
+    def full_name(self, mention: Mention, printed: str) -> None:
+        """Remember by its printed words a law that is cited by name and date."""
+        if mention.kind == "named" and mention.rule == "law-name" and mention.title and mention.date:
+            self._names[folded_words(mention.title)] = printed
+
+    def same(self, named: Mention, number: str) -> None:
+        """Remember that `named` ("Tờ trình của Đảng ủy Chính phủ") is the document with `number`."""
+        named.antecedent = number
+        self._names[folded_words(named.title or "")] = number
+
+    def _learn(self, mention: Mention, antecedent: str) -> None:
+        title = mention.title or ""
+        if mention.type in LAWS and not title.lower().startswith(f"{mention.type.lower()} sửa đổi"):
+            bare = title[len(mention.type) + 1 :]
+            self.law_names.setdefault(mention.type, {})
+            merge(self.law_names[mention.type], build_trie([bare]))
+        if antecedent:
+            self._names[folded_words(title)] = antecedent
+
+    def define(self, text: str, mentions: Sequence[Mention]) -> list[Mention]:
+        """Learn the short names that `text` sets ("sau đây gọi tắt là Nghị định"), and give the places where it sets one
+        that no mention of `mentions` covers."""
+        found = []
+        for match in _INTRO.finditer(text):
+            at = match.start("name")
+            head = HEAD.match(text, at)
+            if head is None or not head[0][0].isupper():
+                continue
+            name, kind = match["name"].strip(), type_of(head[0])
+            antecedent = self._antecedent(text, [m for m in mentions if m.end <= match.start()], kind)
+            if antecedent is None:
+                continue
+            self._defined[name] = (kind, antecedent)
+            longest = sorted(self._defined, key=len, reverse=True)
+            self._pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?!\w){_BARE_STOP}")
+            end = at + len(name)
+            if not any(m.start < end and at < m.end for m in mentions):
+                found.append(Mention(at, end, "short", kind, "short-defined", title=name, antecedent=antecedent))
+        return found
+
+    def _antecedent(self, text: str, before: Sequence[Mention], kind: str) -> str | None:
+        full = [m for m in before if m.kind in ("numbered", "named")]
+        for mention in reversed(full):
+            if mention.type == kind:
+                return mention.number or mention.title
+        if full and kind in FORMS["issued_types"] and _ISSUED.search(text[full[-1].end :]):
+            return full[-1].number or full[-1].title
+        return None
+
+    def defined(self, text: str, taken: Sequence[Mention]) -> list[Mention]:
+        """The mentions in `text` of names that were set earlier."""
+        if self._pattern is None:
+            return []
+        found = []
+        for match in self._pattern.finditer(text):
+            if any(m.start < match.end() and match.start() < m.end for m in taken):
+                continue
+            if re.search(r"(?:các|những|dự thảo|ban hành|mỗi|một|loại) $", text[: match.start()][-10:]):
+                continue
+            kind, antecedent = self._defined[match[0]]
+            found.append(
+                Mention(
+                    match.start(), match.end(), "short", kind, "short-defined", title=match[0], antecedent=antecedent
+                )
+            )
+        return found
+
+
+def merge(into: Trie, other: Trie) -> None:
+    """Put the names of `other` into the trie `into`."""
+    for word, node in other.items():
+        merge(into.setdefault(word, {}), node)
+
+
+def _has_year(title: str) -> bool:
+    return bool(re.search(r"(?:19|20)\d\d$", title))

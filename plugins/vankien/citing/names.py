@@ -1,0 +1,134 @@
+"""Documents cited by name: laws, the Constitution, statutes, resolutions of congresses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+from vankien.citing.heads import FORMS
+from vankien.knowledge import load
+from vankien.writing.folding import fold
+
+Trie = dict[str, "Trie"]  # type: ignore[misc]
+_WORD = re.compile(r"\w+")
+_JOIN = re.compile(r",? (?=\w)")
+_CAPITAL = "A-ZĐÀ-ÖØ-ÝĂĨŨƠƯẠ-Ỹ"
+_STOPS = (
+    "được|đã|có|quy|này|về|ngày|năm|số|thì|để|theo|của|trên|tại|cho|với|bảo|hiện|mới|là|hoặc|do|từ|khi|nếu|gồm|trong|"
+    "đối|thay|bằng|không|phải|hướng|liên|nêu|nói|và các|và những|và pháp|và văn|và quy|và hướng|và Luật|và Nghị|và Bộ luật|"
+    "và Pháp lệnh|và Thông|như|sau|trước|khác|ban hành|đến|vào|hết|bị|còn|sửa đổi|chưa|đang|sẽ|nhằm|thực hiện|nhưng|mà|nhất là"
+)
+_UNKNOWN = re.compile(rf"[{_CAPITAL}]\w*(?: (?!(?:{_STOPS})\b)\w+){{0,14}}")
+_AMENDING = re.compile(
+    r"[Ss]ửa đổi, bổ sung (?:một số điều|Điều \d+\w?)(?: (?:của|tại))?(?: các| \d+)? ?(?=Luật|Bộ luật|Pháp lệnh|luật)"
+)
+_LAW_WORD = re.compile(r"(?:Luật|Bộ luật|Pháp lệnh|luật) ")
+_AND = re.compile(r"(?:,| và|, và) (?=(?:Luật|Bộ luật|Pháp lệnh) )")
+_NOT_A_NAME = frozenset(
+    [
+        "này",
+        "có",
+        "các",
+        "được",
+        "số",
+        "và",
+        "hoặc",
+        "mới",
+        "đó",
+        "trên",
+        "quy",
+        "pháp",
+        "nước",
+        "sư",
+        "liên",
+        "hiện",
+        "ngày",
+        "của",
+    ]
+)
+CERTAIN = tuple((re.compile(entry["name"] + r"(?!\w)"), entry["type"]) for entry in FORMS["certain"])
+
+
+@cache
+def law_names() -> Mapping[str, Trie]:
+    """For each type that is cited by name, its known names as a trie of folded words; "" marks an end."""
+    return {kind: build_trie(names) for kind, names in load("laws").items()}
+
+
+def build_trie(names: Iterable[str]) -> Trie:
+    """The names as a trie of their folded words."""
+    root: Trie = {}
+    for name in names:
+        node = root
+        for word in _WORD.findall(fold(name)):
+            node = node.setdefault(word, {})
+        node[""] = {}
+    return root
+
+
+def _known(text: str, at: int, trie: Trie) -> int | None:
+    """Where the longest name of `trie` that begins at `at` ends."""
+    node, found, place = trie, None, at
+    while match := _WORD.match(text, place):
+        node = node.get(fold(match[0]))  # type: ignore[assignment]
+        if node is None:
+            break
+        if "" in node:
+            found = match.end()
+        joint = _JOIN.match(text, match.end())
+        if joint is None:
+            break
+        place = joint.end()
+    return found
+
+
+def law_end(text: str, at: int, kind: str, own: Trie | None = None) -> int | None:
+    """Where the name of a law ends that begins at `at` (just after "Luật "), or None where no name stands there.
+
+    `own` holds the names that the same document prints in full elsewhere.
+    """
+    if match := _AMENDING.match(text, at):
+        return _amended_laws(text, match.end(), own)
+    end = max(
+        (e for e in (_known(text, at, law_names().get(kind, {})), own and _known(text, at, own)) if e), default=None
+    )
+    if end:
+        return end
+    word = _WORD.match(text, at)
+    if word is None or fold(word[0]) in _NOT_A_NAME or word[0] in _NOT_A_NAME:
+        return None
+    match = _UNKNOWN.match(text, at)
+    if match is None or _LAW_WORD.match(text, at):
+        return None
+    return match.end()
+
+
+def _amended_laws(text: str, at: int, own: Trie | None) -> int | None:
+    """Where the list of laws ends that an amending law names in its title."""
+    end = None
+    while word := _LAW_WORD.match(text, at):
+        name_end = law_end(text, word.end(), word[0].strip()[0].upper() + word[0].strip()[1:], own)
+        if name_end is None:
+            break
+        end = name_end
+        more = _AND.match(text, end)
+        if more is None:
+            break
+        at = more.end()
+    return end
+
+
+_CONGRESS = FORMS["congress"]
+_PARTS = "|".join(sorted(map(re.escape, _CONGRESS["parts"]), key=len, reverse=True))
+_GENERIC = "|".join(_CONGRESS["generic"])
+_PLACE = rf"[{_CAPITAL}]\w*"
+CONGRESS = re.compile(
+    rf"(?:{'|'.join(_CONGRESS['opens'])})(?! (?:{_GENERIC}))"
+    rf"(?P<parts>(?: (?:{_PARTS}|[IVX]+|\d{{1,2}}|(?!nhiệm|về|và|khóa|khoá){_PLACE}|(?:thứ )?(?:nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười|mười một|mười hai))(?!\w)){{1,16}})"
+    r"(?P<term>,? ?\(?nhiệm kỳ \d{4} ?[-–] ?\d{4}\)?|,? \(?[Kk]h[oó][aá] [IVX]+\)?)?(?: của Đảng(?! \w+ (?:bộ|ủy)))?"
+)
+"""After "Nghị quyết ": a congress or plenum with its number and term."""
+
+SURE = re.compile(r"[IVX]{2,}|[IVX]\b|\d|lần thứ|nhiệm kỳ|kh[oó][aá]|thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)")
+"""What makes a congress one certain congress: a number or a term."""

@@ -1,0 +1,81 @@
+"""How a document relates to the one it mentions, read from the words of the sentence (knowledge/relations.yml)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from vankien.citing.mention import Mention
+from vankien.citing.sentences import Sentences
+from vankien.knowledge import load
+from vankien.model import Relation
+
+_REACH = 400
+_CARRIES = re.compile(r"(?:[,;]| và| hoặc| cùng(?: với)?) ?(?:các |những |với )*$")
+
+
+@cache
+def _verbs(side: str) -> tuple[re.Pattern[str], dict[str, Relation]]:
+    entries = [(p, relation) for relation, sides in load("relations").items() for p in sides.get(side, [])]
+    entries.sort(key=lambda e: len(e[0]), reverse=True)
+    names = {f"r{k}": relation for k, (_, relation) in enumerate(entries)}
+    return re.compile("|".join(rf"(?P<r{k}>(?<!\w){p}(?!\w))" for k, (p, _) in enumerate(entries))), names
+
+
+def verb_before(words: str) -> Relation | None:
+    """The relation that the nearest verb of `words` (what stands before a mention) says, or None."""
+    pattern, names = _verbs("before")
+    relation: Relation | None = None
+    for match in pattern.finditer(words[-_REACH:].lower()):
+        relation = names[match.lastgroup or ""]
+    return relation
+
+
+def verb_after(words: str) -> Relation | None:
+    """The relation that what follows a mention says ("... hết hiệu lực"), or None."""
+    pattern, names = _verbs("after")
+    match = pattern.search(words[:_REACH].lower())
+    return names[match.lastgroup or ""] if match else None
+
+
+def relate(text: str, mentions: Sequence[Mention], sentences: Sentences, lead: Relation | None) -> list[Relation]:
+    """The relation of each mention of `text`, in order.
+
+    `lead` is what the clause above says of its list ("1. Quán triệt các văn bản sau:"); it holds for the first
+    sentence where that has no verb of its own. What stands in another's description only refers.
+    """
+    found: list[Relation] = []
+    carried: Relation | None = None
+    place, sentence = 0, (-1, -1)
+    for index, mention in enumerate(mentions):
+        if sentences.of(mention.start) != sentence:
+            sentence = sentences.of(mention.start)
+            carried, place = (lead if sentence[0] == 0 else None), sentence[0]
+        if mention.kind == "self" or mention.inside is not None:
+            found.append("refers")
+            if mention.inside is not None:
+                place = mention.end
+            continue
+        relation = _own(text[place : mention.start]) or _behind(text, mentions, index, sentence[1])
+        if relation is None:
+            relation = carried or "refers"
+        carried, place = relation, mention.end
+        found.append(relation)
+    return found
+
+
+def _own(gap: str) -> Relation | None:
+    """What the words between the last mention and this one say; a gap that only ends a list says nothing."""
+    head, mark, tail = gap.rpartition(";")
+    if mark:
+        return verb_before(tail)
+    if _CARRIES.search(gap):
+        cut = max(gap.rfind(","), gap.rfind(" và "))
+        return None if cut < 0 or not head else verb_before(gap[:cut])
+    return verb_before(gap)
+
+
+def _behind(text: str, mentions: Sequence[Mention], index: int, end: int) -> Relation | None:
+    stop = text.find(";", mentions[index].end, end)
+    return verb_after(text[mentions[index].end : stop if stop >= 0 else end])

@@ -1,0 +1,72 @@
+"""One pass over a text: each place where a mention may begin is looked at once, then read on from there."""
+
+from __future__ import annotations
+
+import re
+
+from vankien.citing.heads import FOLLOWED, HEAD, HEADS, LAWS, NUMBER_WORD
+from vankien.citing.mention import Mention
+from vankien.citing.names import Trie
+from vankien.citing.read_mention import read_mention, read_orphan
+from vankien.knowledge import load
+from vankien.writing.pinpoints import RUN, START, pinpoint_ids
+
+_LAWS = "|".join(sorted(LAWS - {"Hiến pháp"}, key=len, reverse=True))
+_TRIGGER = re.compile(
+    rf"(?P<head>(?:{HEADS}){FOLLOWED}|(?:{_LAWS}) (?=\w)|Hiến pháp|Điều lệ |Cương lĩnh )"
+    rf"|(?P<pin>{START})"
+    r"|(?P<number>\d{1,5}(?:/\d{4}/|[-/](?=[A-ZĐ][\w-]*/))[A-ZĐ])"
+)
+_LINKS = "|".join(load("pinpoints")["links"])
+_LINK = re.compile(rf"(?:,? (?:(?:{_LINKS}) )?|, ?)(?:các |những )?")
+_LOOSE = re.compile(r"[\w/.-]")
+_AFTER = re.compile(rf" ?\((?P<run>{RUN.pattern})\)")
+_BLANKS = {ord(c): " " for c in "\n\r\t\xa0\u2009\u202f\u3000"}
+
+
+def single_blanks(text: str) -> str:
+    """`text` with every kind of blank as a plain one; no offset changes."""
+    return text.translate(_BLANKS)
+
+
+def scan(text: str, own: dict[str, Trie] | None = None) -> list[Mention]:
+    """The mentions in `text` (as `single_blanks` gives it), in order.
+
+    `own` holds the names of laws that the same document prints in full, as `names.build_trie` makes them.
+    """
+    found: list[Mention] = []
+    at = 0
+    while match := _TRIGGER.search(text, at):
+        start = match.start()
+        at = match.end()
+        if start and text[start - 1].isalnum():
+            continue
+        if match["pin"]:
+            run = RUN.match(text, start)
+            if run is None:
+                continue
+            at = run.end()
+            link = _LINK.match(text, at)
+            head = HEAD.match(text, link.end()) if link else None
+            read = read_mention(text, head, own) if head else []
+            if read:
+                read[0].start = start
+                read[0].pinpoints = pinpoint_ids(run[0])
+        elif match["head"]:
+            head = HEAD.match(text, start)
+            read = read_mention(text, head, own) if head else []
+        else:
+            read = [] if start and _LOOSE.match(text[start - 1]) else read_orphan(text, start)
+        if read:
+            _take_pinpoints_behind(text, read[-1])
+            found += read
+            at = read[-1].end
+    return found
+
+
+def _take_pinpoints_behind(text: str, mention: Mention) -> None:
+    """ "Quy định 377 (Điều 9, 10)": the places stand behind, in brackets."""
+    match = _AFTER.match(text, mention.end)
+    if match and not mention.pinpoints:
+        mention.pinpoints = pinpoint_ids(match["run"])
+        mention.end = match.end()

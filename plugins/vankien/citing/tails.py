@@ -1,0 +1,68 @@
+"""What follows a number: date, issuing body and term, in the orders in which they are printed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from vankien.knowledge import load
+from vankien.writing.dates import iso
+
+_BODIES = load("bodies")
+_CAPITAL = "A-ZĐÀ-ÖØ-ÝĂĨŨƠƯẠ-Ỹ"
+_STOPS = "|".join(_BODIES["stops"])
+_GOES_ON = "|".join(_BODIES["goes_on"])
+_BEGINS = "|".join(_BODIES["begins"])
+_COMMA = "|".join(re.escape(b) for b in _BODIES["with_comma"])
+_TERM = r",? ?\(?(?:[Kk]h[oó][aá]|[Kk]hoá|KHÓA|KHOÁ|nhiệm kỳ)(?: thứ)? ?(?:[IVX]+|\d{1,4}(?: ?[-–] ?\d{4})?)\)?(?!\w)"
+_WORD = rf" (?:(?=(?:{_GOES_ON})\b)\w+ \w+|(?!(?:{_STOPS})\b)\w[\w&]*)"
+_NAME = rf"(?:{_COMMA}|(?:[{_CAPITAL}]\w*)(?:{_WORD}| [-–](?= [{_CAPITAL}])){{0,14}})"
+BODY = rf"{_NAME}(?: và (?=(?:{_BEGINS})){_NAME})?"
+"""The name of a body; the source of a regular expression."""
+
+_DATE = (
+    r",? ?\(?(?:[Nn]gày|NGÀY|kí ngày|ký ngày|ban hành ngày) ?(?:(?P<d1>\d{1,2}) ?(?:[Tt]háng|THÁNG) ?(?P<m1>\d{1,2}) ?(?:[Nn]ăm|NĂM) ?(?P<y1>\d{4})"
+    r"|(?P<d2>\d{1,2}) ?[-/.–] ?(?P<m2>\d{1,2}) ?[-/.–] ?(?P<y2>\d{4}))(?!\d)"
+)
+_DATED = re.compile(_DATE)
+_OF = re.compile(rf",? (?:[Cc]ủa|CỦA) (?:của )?(?:đồng chí )?(?P<body>{BODY})(?P<term>{_TERM})?")
+_YEAR = re.compile(r",? năm (?:19|20)\d\d(?!\d)")
+_BARE_TERM = re.compile(_TERM)
+_COUNCIL = re.compile(rf", (?=(?:{_BEGINS}))(?:Ban Bí thư|Bộ Chính trị)(?:{_TERM})?")
+
+
+@dataclass(frozen=True, slots=True)
+class Tail:
+    """Date (ISO), issuer with its khóa as printed, and term; `end` is where the tail ends in the text."""
+
+    end: int
+    date: str | None = None
+    issuer: str | None = None
+    term: str | None = None
+
+
+def read_tail(text: str, at: int) -> Tail:
+    """The tail that begins at `at`, blanks of `text` being single; without one, `Tail(at)`.
+
+    "năm 2025" is passed over, since it is no date.
+    """
+    end, date, issuer, term = at, None, None, None
+    for _ in range(3):
+        if date is None and (match := _DATED.match(text, end)):
+            date = iso(
+                int(match["d1"] or match["d2"]), int(match["m1"] or match["m2"]), int(match["y1"] or match["y2"])
+            )
+            end = match.end()
+        elif issuer is None and (match := _OF.match(text, end)):
+            end = match.end()
+            if match["body"].endswith("Bộ Chính trị") and (council := _COUNCIL.match(text, end)):
+                end = council.end()
+            issuer, term = text[match.start("body") : end], match["term"]
+        elif term is None and (match := _BARE_TERM.match(text, end)):
+            term, end = match[0], match.end()
+            issuer = issuer and issuer + term
+        elif date is None and (match := _YEAR.match(text, end)):
+            end = match.end()
+        else:
+            break
+    return Tail(end, date, issuer, term.strip(" ,()") if term else None)
