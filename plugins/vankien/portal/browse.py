@@ -1,4 +1,4 @@
-"""The list of all documents, `van-ban/index.html`, and the ways into it: `duyet/<facet>.html`, `duyet/<facet>/*.html`."""
+"""The list of all documents, `van-ban/index.html`, and the ways into it, `duyet/<facet>.html` and below."""
 
 from __future__ import annotations
 

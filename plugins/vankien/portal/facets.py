@@ -128,7 +128,7 @@ def _values(
             members.setdefault(key, {})[document.id] = document
             spellings.setdefault(key, Counter())[name] += 1
     unknown = members.pop("", None)
-    shown = {key: min(spellings[key].items(), key=lambda item: (-item[1], item[0].isupper(), item[0]))[0] for key in members}
+    shown = {key: _usual(spellings[key]) for key in members}
     taken: set[str] = {NOT_PRINTED_SLUG}
     values = [
         FacetValue(
@@ -143,6 +143,10 @@ def _values(
         path = f"duyet/{facet}/{NOT_PRINTED_SLUG}.html"
         values.append(FacetValue(path, NOT_PRINTED, tuple(unknown.values()), known=False))
     return tuple(values)
+
+
+def _usual(spellings: Counter[str]) -> str:
+    return min(spellings, key=lambda name: (-spellings[name], name.isupper(), name))
 
 
 def _free_slug(name: str, taken: set[str]) -> str:

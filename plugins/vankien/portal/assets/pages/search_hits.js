@@ -1,0 +1,113 @@
+/* Draws what a search found: hits under their documents, numbers, proposals. Needs marked_text.js. */
+(function () {
+  "use strict";
+  var vankien = globalThis.vankien;
+  var draw = vankien.draw;
+  var element = draw.element;
+  var SHOWN = 3; // hits of one document before "xem thêm"
+
+  function root() {
+    return document.body.dataset.root || "";
+  }
+
+  function groups(hits) {
+    var found = new Map();
+    hits.forEach(function (hit) {
+      if (!found.has(hit.document)) found.set(hit.document, []);
+      found.get(hit.document).push(hit);
+    });
+    return Array.from(found.values());
+  }
+
+  function heading(hit, level) {
+    var facts = [hit.number && hit.title.indexOf(hit.number) < 0 ? "số " + hit.number : "", draw.date(hit.date), hit.issuer];
+    return element("div", { class: "vk-hit__document" }, [
+      element(level, { class: "vk-hit__title" }, [
+        element("a", { href: root() + hit.url.split("#")[0] }, [draw.marked(hit.title, hit.title_marks)]),
+      ]),
+      element("p", { class: "vk-hit__facts" }, [facts.filter(Boolean).join(" · ") || "Văn bản không ghi số, ngày ban hành"]),
+    ]);
+  }
+
+  function passage(hit) {
+    var label = hit.label || "Toàn văn";
+    return element("div", { class: "vk-hit__passage" }, [
+      element("a", { class: "vk-hit__link", href: root() + hit.url }, [
+        element("span", { class: "vk-hit__label" }, [label]),
+        hit.heading ? element("span", { class: "vk-hit__heading" }, [draw.marked(hit.heading, hit.heading_marks)]) : null,
+      ]),
+      element("p", { class: "vk-hit__snippet" }, [draw.marked(hit.snippet, hit.marks)]),
+    ]);
+  }
+
+  function moreButton(items) {
+    var words = "Xem thêm " + draw.count(items.length) + " kết quả trong văn bản này";
+    var button = element("button", { type: "button", class: "vk-hit__more" }, [words]);
+    button.addEventListener("click", function () {
+      items.forEach(function (item) {
+        item.hidden = false;
+      });
+      button.remove();
+      items[0].querySelector(".vk-hit__link").focus();
+    });
+    return button;
+  }
+
+  /* <ol class="vk-hits"> with one <li data-document data-clause> a hit; the first of a document carries its name. */
+  draw.hits = function (hits, options) {
+    var level = (options && options.heading) || "h2";
+    var list = element("ol", { class: "vk-hits" });
+    groups(hits).forEach(function (group) {
+      var items = group.map(function (hit, at) {
+        return element(
+          "li",
+          {
+            class: "vk-hit" + (at ? "" : " vk-hit--first"),
+            "data-document": hit.document,
+            "data-clause": hit.clause || "",
+            hidden: at >= SHOWN,
+          },
+          [at ? null : heading(hit, level), passage(hit)],
+        );
+      });
+      if (items.length > SHOWN) items[SHOWN - 1].append(moreButton(items.slice(SHOWN)));
+      list.append.apply(list, items);
+    });
+    return list;
+  };
+
+  /* Links to the pages of the numbers that a query names. */
+  draw.numbers = function (numbers) {
+    if (!numbers || !numbers.length) return null;
+    return element(
+      "ul",
+      { class: "vk-found-numbers" },
+      numbers.map(function (number) {
+        return element("li", { "data-state": number.held ? "linked" : "missing" }, [
+          element("a", { href: root() + number.url }, ["Số " + number.printed]),
+          element("span", { class: "vk-note" }, [number.held ? " Có trong kho" : " Chưa có trong kho"]),
+        ]);
+      }),
+    );
+  };
+
+  /* "Bạn có tìm …?": `choose(text)` is called when it is taken. */
+  draw.suggestion = function (suggestion, choose) {
+    if (!suggestion) return null;
+    var link = element("a", { href: "?q=" + encodeURIComponent(suggestion.text) }, [suggestion.text]);
+    link.addEventListener("click", function (event) {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      choose(suggestion.text);
+    });
+    return element("p", { class: "vk-suggestion" }, ["Bạn có tìm ", link, "?"]);
+  };
+
+  /* "n kết quả trong m văn bản", or that only the nearest could be found. */
+  draw.total = function (answer) {
+    if (answer.kind === "empty") return "";
+    if (!answer.total) return "Không tìm thấy.";
+    if (answer.nearest) return "Không tìm thấy; kết quả gần nhất:";
+    return draw.count(answer.total) + " kết quả trong " + draw.count(answer.documents) + " văn bản";
+  };
+})();

@@ -1,0 +1,44 @@
+"""The home page: what this is, the search box, the newest documents, the ways into the archive."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import islice
+
+from vankien.library import Library
+from vankien.portal.facets import Facet
+from vankien.portal.listing import rows_of
+from vankien.portal.number_pages import number_rows
+from vankien.portal.page import Page
+from vankien.portal.settings import Settings
+from vankien.portal.templating import render
+
+NEWEST = 8
+VALUES = 6
+MOST_CITED = 6
+
+
+def home_page(library: Library, settings: Settings, facets: Sequence[Facet]) -> Page:
+    """`index.html`."""
+    cited = [row for row in number_rows(library) if row.mentions]
+    documents = library.documents
+    return Page(
+        path="index.html",
+        title=settings.name,
+        body=render(
+            "pages/home.html",
+            path="index.html",
+            settings=settings,
+            rows=rows_of(islice(documents.values(), NEWEST), library),
+            facets=[facet for facet in facets if any(value.known for value in facet.values)],
+            shown=VALUES,
+            cited=cited[:MOST_CITED],
+            numbers=len(cited),
+            documents=len(documents),
+            clauses=sum(len(document.clauses) for document in documents.values()),
+            citations=sum(link.state != "self" for link in library.links),
+        ),
+        description=settings.description or "Tìm, đọc và dẫn đúng từng điều khoản của văn bản.",
+        scripts=("assets/vankien/pages/home_search.js",),
+        kind="home",
+    )
