@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from vankien.model import Dropped, Line, Normalized, Source
+from vankien.model import Line, Normalized, Source
 from vankien.normalizing.attributes import read_attributes
 from vankien.normalizing.fidelity import account
 from vankien.normalizing.footnotes import footnote_markdown, take_footnotes

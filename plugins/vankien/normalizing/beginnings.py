@@ -8,7 +8,7 @@ from typing import Literal
 
 Kind = Literal["heading", "decimal", "bracketed", "letter", "roman", "bullet", "basis", "quoted"]
 
-_CAPITAL = "A-ZĐÀ-ÝĂĨŨƠƯẠ-Ỹ"
+_CAPITAL = "A-ZĐ" + "".join(letter for letter in map(chr, range(0xC0, 0x1EFF)) if letter.isupper() and letter.isalpha())
 _QUOTE = r"[“\"'‘«]?"
 _HEADING = re.compile(
     rf"{_QUOTE}(?:Điều\s+\d{{1,4}}[a-zđ]{{0,2}}\s*(?:[.:]|$)"
@@ -17,7 +17,9 @@ _HEADING = re.compile(
     r"|(?:PHỤ LỤC|Phụ lục)(?:\s+(?:SỐ\s+|số\s+)?(?:[IVXLC]+|\d{1,3}|[A-Z]))?\s*(?:$|[.:\-–]))"
 )
 _BASIS = re.compile(
-    r"(?:Căn cứ|Theo đề nghị|Xét đề nghị|Xét Tờ trình|Xét Báo cáo|Trên cơ sở|Thực hiện|Sau khi xem xét)\s"
+    r"(?:Căn cứ|Theo đề nghị|Xét đề nghị|Xét Tờ trình|Xét Báo cáo|Trên cơ sở"
+    r"|Thực hiện (?:Luật|Nghị quyết|Nghị định|Chỉ thị|Kết luận|Quyết định|Quy định|Thông báo|Kế hoạch|Chương trình)"
+    r"|Sau khi xem xét)\s"
 )
 _DECIMAL = re.compile(
     rf"{_QUOTE}(?P<value>\d{{1,3}}(?:\.\d{{1,3}}){{0,3}})[a-zđ]?"
@@ -31,7 +33,7 @@ _BULLET = re.compile(rf"[-–−+*•·▪■◦●o*]\s+\S|[-–−+•·▪](?
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
 _EXPECTS_MORE = re.compile(
     r"(?:^|[\s(“\"])(?:khoản|điểm|điều|mục|chương|phần|tiết|số|ngày|tháng|năm|quý|khóa|khoá|kỳ|lần|thứ|bảng|biểu|mẫu|cột"
-    r"|tại|từ|đến|và|hoặc|với|các|những|của|cho|theo|là|bằng|trên|dưới|trong|khoảng|gồm|hơn|về|do|được|phụ lục)$",
+    r"|tại|từ|đến|và|hoặc|với|các|những|của|cho|theo|là|bằng|trên|dưới|trong|khoảng|gồm|hơn|về|do|phụ lục)$",
     re.IGNORECASE,
 )
 

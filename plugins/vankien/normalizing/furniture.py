@@ -33,7 +33,7 @@ def take_furniture(lines: Iterable[Line]) -> tuple[list[Line], list[Dropped]]:
 def _page_numbers(lines: Sequence[Line]) -> set[int]:
     """Places of lines that are page numbers: they count up one by one, two of them at least, from 1 or 2."""
     found: list[int] = []
-    expected = (1, 2)
+    expected: tuple[int, ...] = (1, 2)
     for at, line in enumerate(lines):
         if line.cell is not None or line.ends or not line.text or len(line.text) > 20:
             continue

@@ -10,12 +10,13 @@ from vankien.normalizing.beginnings import Beginning, beginning, expects_more, f
 from vankien.normalizing.paragraph import join, tidy
 from vankien.normalizing.wrapping import Wrapping, ends_sentence, goes_on
 
-_BARE = re.compile(
-    r"[“\"]?(?:Điều|Chương|CHƯƠNG|Mục|MỤC|Tiểu mục|TIỂU MỤC|Phần|PHẦN|Phụ lục|PHỤ LỤC|Số|Số:|Luật số:|Khoản|Điểm"
-    r"|\(?\d{1,3}(?:\.\d{1,3})*[.)]?|[a-zđ]\)|[IVX]+[.\-–]|[-–+•])"
+_BARE_WORD = re.compile(
+    r"[“\"]?(?:Điều|Chương|CHƯƠNG|Mục|MỤC|Tiểu mục|TIỂU MỤC|Phần|PHẦN|Phụ lục|PHỤ LỤC|Khoản|Điểm|(?:Luật )?[Ss]ố:?)"
 )
-_BARE_MARK = re.compile(r"(?:\(?\d{1,3}(?:\.\d{1,3})*[.)]|\(?[a-zđ]\d?\)|[IVX]+[.\-–]|[-–+•])")
-_CAPITALS = re.compile(r"[^a-zà-ýăđĩũơưạ-ỹ]+")
+_VALUE = re.compile(r"(?:[IVXLC]+|\d+|thứ|THỨ|[A-Zđa-z])\b")
+_BARE_ARTICLE = re.compile(r"[“\"]?Điều\s+\d{1,4}[a-zđ]?\s*[.:]?")
+_BARE_MARK = re.compile(r"[“\"]?(?:\(?\d{1,3}(?:\.\d{1,3})*[.)]|\(?[a-zđ]\d?\)|[IVX]+[.\-–]|[-–+•])")
+_SHORT_REST = 40
 _LONG = 40
 
 
@@ -58,8 +59,8 @@ def _continues(
         return False
     if end.ends:
         return end.cell is None and end.page != line.page and _cut(end.text, line.text, start)
-    if _bare(before):
-        return not _BARE_MARK.fullmatch(line.text)
+    if len(before) == 1 and end.cell is None and _awaits(end.text, line.text):
+        return True
     if gap and not wrapping.double_spaced:
         return _cut(end.text, line.text, start)
     if end.cell is not None:
@@ -69,9 +70,13 @@ def _continues(
     return _wraps(before, line, start, wrapping, last)
 
 
-def _bare(before: Sequence[Line]) -> bool:
-    """Whether all there is so far is a mark or its word ("Điều", "1.", "-"), whose text must follow."""
-    return len(before) == 1 and before[0].cell is None and _BARE.fullmatch(before[0].text) is not None
+def _awaits(end: str, text: str) -> bool:
+    """Whether all there is so far is a mark or its word ("Điều", "1.", "-") and `text` is what must follow."""
+    if _BARE_WORD.fullmatch(end):
+        return _VALUE.match(text) is not None
+    if _BARE_ARTICLE.fullmatch(end) or _BARE_MARK.fullmatch(end):
+        return beginning(text) is None and not _BARE_MARK.fullmatch(text)
+    return False
 
 
 def _cut(end: str, text: str, start: Beginning | None) -> bool:
@@ -81,7 +86,7 @@ def _cut(end: str, text: str, start: Beginning | None) -> bool:
     if goes_on(text):
         return len(end) >= _LONG
     return len(end) >= _LONG and (
-        _open_bracket(end) and ")" in text[:_LONG] or end.endswith("/") and text[:1].isdigit()
+        (_open_bracket(end) and ")" in text[:_LONG]) or (end.endswith("/") and text[:1].isdigit())
     )
 
 
@@ -102,15 +107,35 @@ def _wraps(
     end, text = before[-1].text, line.text
     if start is not None:
         return not ends_sentence(end) and _accidental(end, text, start, last)
-    full = len(end) + 1 + len(text.split(" ", 1)[0]) > wrapping.width
+    full = wrapping.is_full(end, text)
     if ends_sentence(end):
-        return (full and len(before) > 1 and not end.endswith((":", "./."))) or text[:1].islower()
+        return _same_paragraph(before, text, full, wrapping)
+    if _stands_alone(end) or _rule(end) or _rule(text):
+        return False
     if goes_on(text) or expects_more(end) or end.endswith((",", "-", "–", "/", "(", "“")) or _open_bracket(end):
         return True
-    if _rule(end) or _rule(text) or _heading(before) != _heading([line]):
+    if before[0].text.startswith("(") and end.endswith(")"):
         return False
+    if _capitals(end) and _capitals(text):
+        return _bold(before[-1]) == _bold(line)
+    if _bold(before[-1]) != _bold(line) or _capitals(end):
+        return False
+    if full or wrapping.holds(end, text) or (len(text) < _SHORT_REST and text.endswith(".")):
+        return True
+    return wrapping.ragged and len(before) == 1 and not _titled(before[0])
+
+
+def _same_paragraph(before: Sequence[Line], text: str, full: bool, wrapping: Wrapping) -> bool:
+    """Whether the paragraph goes on after a line that ends a sentence."""
+    end = before[-1].text
+    if text[:1].islower():
+        return end.endswith(".") or full or (wrapping.ragged and len(before) == 1)
+    begins = beginning(before[0].text)
     return (
-        full or _CAPITALS.fullmatch(end) is not None and len(before) < 6 or (len(before) == 1 and not _titled(before))
+        full
+        and end.endswith((".", ".”", ";"))
+        and not end.endswith("./.")
+        and (begins is None or begins.kind != "basis")
     )
 
 
@@ -128,15 +153,27 @@ def _accidental(end: str, text: str, start: Beginning, last: dict[str, str]) -> 
     return expects_more(end) or not follows(start.value, last.get(start.kind))
 
 
-def _heading(lines: Sequence[Line]) -> bool:
-    """Whether the lines are printed as a heading: wholly bold."""
-    line = lines[-1]
-    return any(s.style == "strong" and s.start == 0 and s.end >= len(line.text) for s in line.spans)
+def _bold(line: Line) -> bool:
+    """Whether the line is wholly bold, as headings are."""
+    return any(s.style == "strong" and s.start == 0 and s.end >= len(line.text.rstrip(" .:")) for s in line.spans)
 
 
-def _titled(before: Sequence[Line]) -> bool:
-    """Whether a paragraph's only line is a numbered heading that stands alone."""
-    return beginning(before[0].text) is not None and not before[0].text[-1:].islower()
+def _capitals(text: str) -> bool:
+    return text.isupper() and sum(map(str.isalpha, text)) > 1
+
+
+def _stands_alone(text: str) -> bool:
+    """Whether a line is the first line of a heading of two ("Chương II", "PHỤ LỤC 1"): its name is the next."""
+    start = beginning(text)
+    return start is not None and start.kind == "heading" and len(start.value.strip()) == len(text)
+
+
+def _titled(line: Line) -> bool:
+    """Whether a short numbered line reads as a heading of its own: its last word is no beginning of a name."""
+    start = beginning(line.text)
+    if start is None or start.kind == "basis":
+        return False
+    return start.kind != "bullet" and not line.text.rsplit(" ", 1)[-1][:1].isupper()
 
 
 def _rule(text: str) -> bool:

@@ -15,7 +15,9 @@ _LONGEST = 80
 _SPACED = re.compile(r"(?:\b\w\b[ .]+){2,}\w\b")
 _BEHIND_NUMBER = re.compile(r"[(\[]\s*(?P<mark>(?:tuyệt |tối )?mật)\s*[)\]]\s*$", re.IGNORECASE)
 _NUMBER = re.compile(r"\d\s*[-/–]\s*[A-ZĐ]")
-_DRAFT_TAIL = frozenset("lan thu ngay thang nam so ban cuoi sua lay y kien trinh hoan chinh moi hop xin gop".split())
+_DRAFT_TAIL = frozenset(
+    ("lan", "thu", "ngay", "thang", "nam", "so", "ban", "cuoi", "sua", "lay", "gop", "xin", "y", "kien", "trinh", "hop")
+)
 _COUNT = re.compile(r"\d{1,4}|[ivx]{1,4}|v\d{1,2}")
 
 

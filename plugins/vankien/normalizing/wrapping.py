@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from vankien.model import Line
 from vankien.normalizing.beginnings import beginning
@@ -11,42 +11,57 @@ from vankien.normalizing.beginnings import beginning
 _LONG = 40
 _SHARE = 0.12
 _LONGEST_WRAP = 200
-_SENTENCE_END = (".", ";", ":", "!", "?", "…", ".”", '."', ";”", ";*", ".)", "./.")
 
 
 @dataclass(frozen=True, slots=True)
 class Wrapping:
-    """`wrapped`: physical lines are shorter than paragraphs. `width`: length in characters of a full line.
-    `double_spaced`: a blank line stands after every line, so a blank line says nothing."""
+    """`wrapped`: physical lines are shorter than paragraphs. `width`: what a full line and the next line's first
+    word come to, in characters, at least. `ragged`: the first lines of paragraphs may be of any length (a web page's
+    source was wrapped together with its markup). `double_spaced`: a blank line stands after every line, so a blank
+    line says nothing. `words` is the whole text, a line a line."""
 
-    wrapped: bool
-    width: int
-    double_spaced: bool
+    wrapped: bool = False
+    width: int = 0
+    ragged: bool = False
+    double_spaced: bool = False
+    words: str = field(default="", repr=False)
+
+    def holds(self, end: str, text: str) -> bool:
+        """Whether the last word of `end` and the first of `text` stand side by side elsewhere in the document."""
+        last, first = end.rsplit(" ", 1)[-1], text.split(" ", 1)[0].rstrip(".,;:")
+        return bool(last) and f" {last} {first}" in self.words
+
+    def is_full(self, end: str, text: str) -> bool:
+        """Whether the first word of `text` had no room on the line `end`."""
+        return len(end) + 1 + len(text.split(" ", 1)[0]) >= self.width
 
 
 def ends_sentence(text: str) -> bool:
     """Whether `text` ends as a sentence or an item of a list ends."""
-    return text.rstrip("”\"'’)]*_ ").endswith((".", ";", ":", "!", "?", "…")) or text.endswith("./.")
+    return text.rstrip("”\"’')]* ").endswith((".", ";", ":", "!", "?", "…"))
 
 
 def goes_on(text: str) -> bool:
-    """Whether `text` begins in the middle of a sentence: a small letter that is no clause mark."""
-    return (text[:1].islower() or text[:1] in ",;)/%”") and beginning(text) is None
+    """Whether `text` begins in the middle of a sentence: a small letter or a figure that is no clause mark."""
+    first = text.lstrip("([")[:1]
+    return (first.islower() or first.isdigit() or text[:1] in ",;:)/%”") and beginning(text) is None
 
 
 def measure(lines: Sequence[Line]) -> Wrapping:
     """The wrapping of a document's lines outside tables. Lines whose end the format itself gives are not counted."""
     spaced, close = _pairs(lines)
-    spaced_on, close_on = (_continued(pairs) for pairs in (spaced, close))
-    double = len(spaced) > 3 * len(close) and len(spaced_on) >= _SHARE * max(len(spaced), 1)
+    spaced_on, close_on = _continued(spaced), _continued(close)
+    double = len(spaced) > 3 * len(close) and len(spaced_on) >= _SHARE * len(spaced)
     pairs, on = (spaced + close, spaced_on + close_on) if double else (close, close_on)
     long_pairs = sum(1 for a, _ in pairs if len(a) >= _LONG)
-    lengths = sorted(len(a) for a in on)
-    wrapped = (
-        len(on) >= 2 and len(on) >= _SHARE * max(long_pairs, 1) and lengths[len(lengths) * 4 // 5] <= _LONGEST_WRAP
-    )
-    width = lengths[len(lengths) * 9 // 10] if wrapped else 0
-    return Wrapping(wrapped, width, double and wrapped)
+    if len(on) < 2 or len(on) < _SHARE * long_pairs:
+        return Wrapping()
+    reach = sorted(len(a) + 1 + len(b.split(" ", 1)[0]) for a, b in on)
+    width = reach[len(reach) // 3] * 43 // 50
+    if reach[len(reach) * 4 // 5] > _LONGEST_WRAP:
+        return Wrapping()
+    short = sum(len(a) < width * 4 // 5 for a, _ in _continued(pairs, 0))
+    return Wrapping(True, width, short > len(on) // 10, double, "\n".join(f" {line.text}" for line in lines))
 
 
 def _pairs(lines: Sequence[Line]) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
@@ -68,6 +83,6 @@ def _pairs(lines: Sequence[Line]) -> tuple[list[tuple[str, str]], list[tuple[str
     return spaced, close
 
 
-def _continued(pairs: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
-    """The pairs of which the second certainly goes on with the sentence of the first."""
-    return [(a, b) for a, b in pairs if len(a) >= _LONG and not ends_sentence(a) and goes_on(b)]
+def _continued(pairs: Sequence[tuple[str, str]], least: int = _LONG) -> list[tuple[str, str]]:
+    """The pairs of which the second certainly goes on with the sentence of the first, that of `least` characters."""
+    return [(a, b) for a, b in pairs if len(a) >= least and b[:1].islower() and not ends_sentence(a) and goes_on(b)]
