@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from vankien.portal.asset_files import asset_files
+from vankien.portal.document_page import document_files
 from vankien.portal.page import Page, RawFile
+from vankien.portal.public_pages import public_pages
 from vankien.portal.settings import read_settings
 from vankien.project import Project
 
@@ -16,5 +18,7 @@ if TYPE_CHECKING:
 
 def compose(library: Library, project: Project) -> Iterator[Page | RawFile]:
     """Every page and file of the portal; the pages still without their frame."""
-    read_settings(project)
+    settings = read_settings(project)
+    yield from document_files(library, project, settings)
+    yield from public_pages(library, settings)
     yield from asset_files()

@@ -1,0 +1,161 @@
+"""The page of a document, `van-ban/<document id>.html`, and the files beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from urllib.parse import quote
+
+from vankien.citing.validity import Effect
+from vankien.library import Library
+from vankien.model import Document, Link, Metadata
+from vankien.portal.asset_files import FOLDER
+from vankien.portal.attribute_rows import AttributeRow, attribute_rows
+from vankien.portal.citation_forms import citation_forms
+from vankien.portal.clause_view import ClauseView, Drawing, draw_clauses
+from vankien.portal.closing_view import Closing, closing_view
+from vankien.portal.diagram import Diagram, narrow_diagram, wide_diagram
+from vankien.portal.document_json import document_json
+from vankien.portal.downloads import Download, download_files, original_downloads
+from vankien.portal.fidelity_view import FidelityView, fidelity_view
+from vankien.portal.listing import document_name, document_url
+from vankien.portal.mentions import Mention, MentionReader
+from vankien.portal.outline import OutlineItem, make_outline, opening_words
+from vankien.portal.page import Page, RawFile
+from vankien.portal.preview import Preview, PreviewMaker
+from vankien.portal.reference_link import opening_tag
+from vankien.portal.related import Related, cited_documents, citing_documents
+from vankien.portal.settings import Settings
+from vankien.portal.standing import EffectView, StandingView, effect_views, standing_view
+from vankien.portal.templating import render
+from vankien.project import Project
+
+SCRIPTS = tuple(
+    f"{FOLDER}/document/{name}.js"
+    for name in ("address", "copying", "cite", "arrival", "outline", "preview", "printing")
+)
+_AFTER_CLOSING = frozenset({"kem-theo", "phu-luc"})
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentView:
+    """What the template `document.html` draws."""
+
+    name: str
+    first: str
+    later: str
+    metadata: Metadata
+    standing: StandingView
+    header: tuple[str, ...]
+    clauses: tuple[ClauseView, ...]
+    closing: Closing | None
+    after: tuple[ClauseView, ...]
+    notes: tuple[ClauseView, ...]
+    lead: tuple[str, ...]
+    outline: tuple[OutlineItem, ...]
+    attributes: tuple[AttributeRow, ...]
+    cited: tuple[Related, ...]
+    citing: tuple[Related, ...]
+    wide: Diagram
+    narrow: Diagram
+    previews: tuple[Preview, ...]
+    downloads: tuple[Download, ...]
+    originals: tuple[Download, ...]
+    fidelity: FidelityView
+    address: str
+    report: str
+    library: Library = field(repr=False)
+    effects: tuple[Effect, ...] = ()
+    reader: MentionReader | None = field(default=None, repr=False)
+
+    def effects_on(self, clause: str) -> tuple[EffectView, ...]:
+        """What other documents do to one clause."""
+        return effect_views((effect for effect in self.effects if effect.clause == clause), self.library)
+
+    def mentions(self, links: tuple[Link, ...]) -> tuple[Mention, ...]:
+        """Links as mentions, one for each clause that cites."""
+        seen = {(link.document, link.citation.clause): link for link in reversed(links)}
+        return (self.reader or MentionReader(self.library)).read(reversed(seen.values()))
+
+    @property
+    def report_link(self) -> str:
+        """The mail link of "Báo sai sót"."""
+        subject = quote(f"Báo sai sót: {self.name}")
+        return f"mailto:{quote(self.report, safe='@')}?subject={subject}&body={quote(self.address)}"
+
+
+def document_files(library: Library, project: Project, settings: Settings) -> Iterator[Page | RawFile]:
+    """The page of every document, its data, its Markdown and its originals."""
+    reader = MentionReader(library)
+    for document in library.documents.values():
+        yield document_page(document, library, project, settings, reader)
+        yield RawFile(f"van-ban/{document.id}.json", document_json(document, library))
+        yield from download_files(document, project)
+
+
+def document_page(
+    document: Document, library: Library, project: Project, settings: Settings, reader: MentionReader
+) -> Page:
+    """The page of one document."""
+    path = document_url(document.id)
+    view = _view(document, library, project, settings, reader)
+    title = view.name if not document.metadata.title else f"{view.name} {document.metadata.title}"
+    return Page(
+        path=path,
+        title=opening_words(view.name if document.metadata.title in (None, view.name) else title, 110),
+        body=render("document.html", view=view, page=path),
+        description=opening_words(" ".join(c.text for c in document.clauses[:3]), 180),
+        scripts=SCRIPTS,
+        section="van-ban/index.html",
+        kind="document",
+    )
+
+
+def _view(
+    document: Document, library: Library, project: Project, settings: Settings, reader: MentionReader
+) -> DocumentView:
+    path = document_url(document.id)
+    maker = PreviewMaker(library, reader)
+    drawing = Drawing(
+        library.links_of(document.id),
+        lambda link: opening_tag(link, path, maker.preview(link)),
+        lambda clause: library.cited_by_clause(document.id, clause),
+    )
+    clauses, notes = draw_clauses(document.clauses, drawing)
+    cited, citing = cited_documents(document, library, reader), citing_documents(document, library, reader)
+    name = document_name(document.metadata)
+    originals = original_downloads(document, project)
+    forms = citation_forms(document)
+    effects = library.effects_on(document.id)
+    return DocumentView(
+        name=name,
+        first=forms.first,
+        later=forms.later,
+        metadata=document.metadata,
+        standing=standing_view(effects, library),
+        header=document.header,
+        clauses=tuple(c for c in clauses if c.clause.kind not in _AFTER_CLOSING),
+        closing=closing_view(document.closing),
+        after=tuple(c for c in clauses if c.clause.kind in _AFTER_CLOSING),
+        notes=notes,
+        lead=document.lead,
+        outline=make_outline(clauses),
+        attributes=attribute_rows(document),
+        cited=cited,
+        citing=citing,
+        wide=wide_diagram(name, citing, cited),
+        narrow=narrow_diagram(name, citing, cited),
+        previews=maker.previews,
+        downloads=(
+            *originals,
+            Download(f"van-ban/{document.id}.md", "Văn bản (Markdown)"),
+            Download(f"van-ban/{document.id}.json", "Dữ liệu (JSON)"),
+        ),
+        originals=originals,
+        fidelity=fidelity_view(document.fidelity),
+        address=settings.url + path,
+        report=settings.report_to,
+        library=library,
+        effects=effects,
+        reader=reader,
+    )
