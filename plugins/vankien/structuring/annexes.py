@@ -10,9 +10,10 @@ from vankien.structuring.nodes import Node, append_block, is_heading, make_node
 from vankien.structuring.outline import Outline, outline
 from vankien.writing.marks import read_bullet, read_marks
 
+_NUMBER = r"\d{1,3}(?:[.\-]?\d{1,2})?[a-zA-ZĐđ]?|[IVXLC]+(?:[.\-]?\d{1,2})?[a-zA-Z]?|[A-HĐ]"
 _ANNEX = re.compile(
-    r"(?:PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu)(?:\s+(?:SỐ|[Ss]ố)?\s*(?P<number>\d{1,3}(?:[.\-]?\d{1,2})?[a-zA-ZĐđ]?|[IVXLC]+(?:[.\-]?\d{1,2})?[a-zA-Z]?|[A-HĐ]))?"
-    r"(?P<stop>[.:–-]*)(?=\s|$)"
+    r"(?:PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu)"
+    rf"(?:\s+(?:(?:SỐ|[Ss]ố)\s*)?(?P<number>{_NUMBER}))?(?P<stop>[.:–-]*)(?=\s|$)"
 )
 _ATTACHED = re.compile(
     r"(?:QUY CHẾ|QUY ĐỊNH|ĐIỀU LỆ|NỘI QUY|QUY TRÌNH|KẾ HOẠCH|ĐỀ ÁN|CHƯƠNG TRÌNH|PHƯƠNG ÁN|DANH MỤC|HƯỚNG DẪN|QUY CHUẨN"

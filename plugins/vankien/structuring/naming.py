@@ -34,6 +34,7 @@ class Naming:
         self._section_shift = 1 if number_word == "điểm" else 0
         self._counts: Counter[str] = Counter()
         self._named: dict[Node, _Named] = {}
+        self._annex_labels: dict[str, str] = {}
 
     def clause(self, node: Node) -> Clause:
         """The clause of `node`, whose parent was named before."""
@@ -71,7 +72,10 @@ class Naming:
         called = parent.label if parent else "phần mở đầu" if node.lead else None
         label = labels.below(name, called, self._join(parent))
         return _Named(
-            join_id(above, f"{node.kind}-{place}"), label, parent.level if parent else -1, parent and parent.annex
+            join_id(above, f"{node.kind}-{place}"),
+            label,
+            parent.level if parent else -1,
+            parent.annex if parent else None,
         )
 
     def _join(self, parent: _Named | None) -> str:
@@ -88,6 +92,7 @@ class Naming:
             label = labels.again(f"Phụ lục {number}".strip(), times)
         else:
             label = labels.attached_name(node.text)
+        self._annex_labels[annex] = label
         return _Named(annex, label, -1, annex)
 
     def _note(self, node: Node) -> _Named:
@@ -115,15 +120,10 @@ class Naming:
             name = labels.heading_name(kind, number, node.mark)
         name = labels.again(name, times)
         if article:
-            called = self._named_annex_label(annex)
-            label = labels.below(name, called, " ")
+            label = labels.below(name, self._annex_labels.get(annex or ""), " ")
         else:
             label = labels.below(name, parent.label if parent else None, self._join(parent))
-        named = _Named(f"{own}-lan-{times}" if times > 1 else own, label, level, annex, in_section)
-        return named
-
-    def _named_annex_label(self, annex: str | None) -> str | None:
-        return next((n.label for n in self._named.values() if n.id == annex), None) if annex else None
+        return _Named(f"{own}-lan-{times}" if times > 1 else own, label, level, annex, in_section)
 
 
 def _carries_words(node: Node) -> bool:

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, field
 
 from vankien.structuring.blocks import Block
-from vankien.structuring.quotations import end_of_quotation, is_whole, opens_at
+from vankien.structuring.quotations import AMENDING, STARTS, Quotations, announced_mark, announces, is_announced
 from vankien.writing.marks import Mark, is_first, read_marks, steps
 
 
@@ -39,34 +39,36 @@ _BETWEEN = 7.5
 _WORDED = frozenset({"phan", "chuong", "muc", "tieu-muc", "dieu"})
 _GAP = 5
 _ORPHANS = {"arabic": 3, "letter": 5, "roman": 2, "small": 0, "upper": 0, "decimal": 0}
-_HANGING = re.compile(
-    r"(?:[(,]|\b(?:[Kk]hoản|[Đđ]iểm|Điều|điều|[Mm]ục|[Ss]ố|ngày|tháng|năm|và|hoặc|từ|đến|tại|của|bởi|theo|quý|các|là))$"
-)
+_LONGEST = 400
+_QUOTE_SIGNS = "".join(STARTS)
+_HANGING = re.compile(r"(?:\(|\b(?:[Kk]hoản|[Đđ]iểm|Điều|[Mm]ục|và|hoặc|từ|đến|tại|của|bởi|các))$")
 
 
 def outline(blocks: list[Block]) -> Outline:
     """The numbered clauses among `blocks` (of one part of a document)."""
     found = Outline()
+    quotations = Quotations(blocks)
     stack: list[Open] = []
     last_article: Mark | None = None
+    announced: tuple[str, str] | None = None
     at = 0
     while at < len(blocks):
-        block, previous = blocks[at], blocks[at - 1] if at else None
+        block = blocks[at]
         if block.kind != "text":
             at += 1
             continue
-        opening = opens_at(block, previous)
-        if opening == 0:
-            end = _quoted_until(blocks, at, stack)
+        opening = quotations.opens_at(at)
+        marks = () if opening == 0 else read_marks(block.text)
+        if opening == 0 or (announced and _is_new_wording(block, marks, announced)):
+            end = _quoted_until(blocks, quotations if opening == 0 else None, at, stack)
             found.quoted.update(range(at, end + 1))
-            at = end + 1
+            at, announced = end + 1, None
             continue
-        if opening is None and is_whole(block, previous):
+        if not marks and opening is None and quotations.is_whole(at):
             found.quoted.add(at)
-            at += 1
+            at, announced = at + 1, None
             continue
-        marks = () if previous is not None and _hangs(previous) else read_marks(block.text)
-        chosen = _choose(stack, marks, last_article) if marks else None
+        chosen = _choose(stack, marks, last_article) if marks and not (at and _hangs(blocks[at - 1])) else None
         if chosen:
             mark, depth, rank = chosen
             del stack[depth:]
@@ -75,12 +77,18 @@ def outline(blocks: list[Block]) -> Outline:
             stack.append(Open(at, mark, rank))
             if mark.kind == "dieu":
                 last_article = mark
+        announced = announced_mark(block)
         if opening is not None:
-            end = _quoted_until(blocks, at, stack)
+            end = _quoted_until(blocks, quotations, at, stack)
             found.quoted.update(range(at + 1, end + 1))
-            at = end
+            at, announced = end, None
         at += 1
     return found
+
+
+def _is_new_wording(block: Block, marks: tuple[Mark, ...], announced: tuple[str, str]) -> bool:
+    """Whether `block` is the announced provision, given without quotation marks."""
+    return any(is_announced(mark, announced) and not AMENDING.match(block.text, mark.end) for mark in marks)
 
 
 def _hangs(previous: Block) -> bool:
@@ -166,34 +174,51 @@ def _below(stack: list[Open], rank: float) -> int:
     return len(stack)
 
 
-_AMENDING = re.compile(r"\s*(?:Sửa đổi|Bổ sung|Thay|Bãi bỏ|Đính chính|Hủy bỏ|Huỷ bỏ|Ngưng)", re.IGNORECASE)
+def _quoted_until(blocks: list[Block], quotations: Quotations | None, start: int, stack: list[Open]) -> int:
+    """The last block of the quotation that begins in block `start`; `quotations` is None for new wording without
+    quotation marks. What is not closed ends before the block where the outer numbering goes on."""
+    end = len(blocks)
+    if quotations is not None:
+        end, closed = quotations.end(start)
+        if closed:
+            second = quotations.second_close(end)
+            if second is None or _outer_goes_on(blocks, end, second + 1, stack)[0] is not None:
+                return end
+            return second
+    goes_on, last_inner = _outer_goes_on(blocks, start, min(end + 1, len(blocks), start + _LONGEST), stack)
+    if goes_on is not None:
+        return goes_on - 1
+    if end < len(blocks):
+        return max(end - 1, start)
+    return last_inner if start and announces(blocks[start - 1]) else start
 
 
-def _quoted_until(blocks: list[Block], start: int, stack: list[Open]) -> int:
-    """The last block of the quotation that begins in block `start`. One that never closes ends before the block
-    where the outer numbering goes on: a mark that follows an open clause and either orders an amendment or does
-    not follow the quoted numbering."""
-    end, closed = end_of_quotation(blocks, start)
-    if closed:
-        return end
+def _outer_goes_on(blocks: list[Block], start: int, stop: int, stack: list[Open]) -> tuple[int | None, int]:
+    """The first block between `start` and `stop` with a mark that follows an open clause and either orders an
+    amendment or does not follow the quoted numbering, None where there is none; and the last block before it that
+    follows the quoted numbering."""
     inner: list[Open] = []
-    first = read_marks(blocks[start].text.lstrip('“"„«‟″”'))
+    last_inner = start
+    first = read_marks(blocks[start].text.lstrip(_QUOTE_SIGNS))
     if first:
         inner.append(Open(start, first[0], _RANKS[first[0].family]))
-    for at in range(start + 1, min(end + 1, len(blocks))):
+    for at in range(start + 1, stop):
         marks = read_marks(blocks[at].text) if blocks[at].kind == "text" else ()
         for mark in marks:
-            outer = any(
-                o.mark.family == mark.family and o.mark.style == mark.style and steps(o.mark, mark) == 1 for o in stack
-            )
-            if outer and (_AMENDING.match(blocks[at].text, mark.end) or not _follows(inner, mark)):
-                return at - 1
+            outer = any(_is_next(other.mark, mark) for other in stack)
+            if outer and (AMENDING.match(blocks[at].text, mark.end) or not _follows(inner, mark)):
+                return at, last_inner
         chosen = _choose(inner, marks, None) if marks else None
         if chosen:
             del inner[chosen[1] :]
             inner.append(Open(at, chosen[0], chosen[2]))
-    return max(end - 1, start) if end < len(blocks) else start
+            last_inner = at
+    return None, last_inner
+
+
+def _is_next(last: Mark, mark: Mark) -> bool:
+    return last.family == mark.family and last.style == mark.style and steps(last, mark) == 1
 
 
 def _follows(inner: list[Open], mark: Mark) -> bool:
-    return is_first(mark) or any(o.mark.family == mark.family and (steps(o.mark, mark) or 0) == 1 for o in inner)
+    return is_first(mark) or any(_is_next(other.mark, mark) for other in inner)

@@ -1,97 +1,141 @@
 """Which blocks are quoted text: the new wording that an amending document gives between quotation marks.
 
-Quotation marks are often straight, turned round or forgotten, so a mark is read from its neighbours, and only an
-opening one that stands where a quoted provision begins (at the start of a block, or after a colon) counts beyond
-its own block."""
+Quotation marks are often straight, turned round or forgotten. So what a mark does is read from its neighbours; only
+an opening one that stands where a provision begins counts beyond its own block; and what the marks say is checked
+against the announcements ("Sửa đổi khoản 2 Điều 5 như sau:")."""
 
 from __future__ import annotations
 
 import re
 
 from vankien.structuring.blocks import Block
+from vankien.writing.marks import Mark
 
 _QUOTE = re.compile(r"[“”\"„‟″«»]")
 _OPENERS = frozenset("“„«")
-_CLOSERS = frozenset("”»")
 _AFTER_CLOSER = frozenset(" .,;:)]/\t")
 _BEFORE_OPENER = frozenset(' ([/\t“"')
-_INTRODUCES = re.compile(r"(?:như sau|sau đây|sau)\s*:?$|:$")
-_AMENDS = re.compile(r"sửa đổi|bổ sung|thay|bãi bỏ|đính chính|thêm", re.IGNORECASE)
 STARTS = tuple('“"„«‟″”')
 """With what a quoted block may begin."""
+_PROVISION = re.compile(r".(?:(?:Phần|Chương|Mục|Tiểu mục|Điều|Phụ lục)\s|\(?\w{1,4}[.)/-])", re.IGNORECASE)
+_VERB = r"(?:Sửa đổi|Bổ sung|Thay|Bãi bỏ|Đính chính|Hủy bỏ|Huỷ bỏ|Thêm|Ngưng)"
+AMENDING = re.compile(rf"\s*{_VERB}", re.IGNORECASE)
+"""How the words of an amending clause begin."""
+_AMENDING_CLAUSE = re.compile(rf"(?:Điều \w{{1,5}}|\(?\w{{1,3}})[.)/]\s*{_VERB}", re.IGNORECASE)
+_AMENDS = re.compile(r"sửa đổi|bổ sung|thay thế|đính chính|thêm", re.IGNORECASE)
+_ANNOUNCING = re.compile(r"(?:như sau|sau đây)[:;.]?$|:$")
+_ANNOUNCED = re.compile(
+    r"(?:sửa đổi|bổ sung|thay thế|đính chính).{0,80}?\b(?P<unit>điểm|khoản|Điều)\s+(?P<number>\d+[a-zđ]?|[a-zđ]\d?)\b",
+    re.IGNORECASE,
+)
+_UNITS = {"điểm": "diem", "khoản": "khoan", "điều": "dieu"}
+_TAIL = 4
 
 
-def unmatched(text: str) -> tuple[list[int], bool]:
-    """The places of the opening quotation marks in `text` that are not closed in it, and whether a closing one has no
-    opening one in it."""
+class Quotations:
+    """What the quotation marks of a list of blocks say, read once: for each block where a quotation opens, and for
+    each opening where it ends."""
+
+    def __init__(self, blocks: list[Block]) -> None:
+        self._blocks = blocks
+        self._opened: list[list[int]] = [[] for _ in blocks]
+        self._closes = [False] * len(blocks)
+        self.any = False
+        for at, block in enumerate(blocks):
+            if _QUOTE.search(block.text):
+                self.any = True
+                self._opened[at], self._closes[at] = _marks(block.text)
+        self._next_close: list[int] = []
+        self._next_limit: list[int] = []
+        if self.any:
+            self._look_ahead()
+
+    def _look_ahead(self) -> None:
+        count = len(self._blocks)
+        close, limit = [count] * (count + 1), [count] * (count + 1)
+        for at in range(count - 1, -1, -1):
+            close[at] = at if self._closes[at] else close[at + 1]
+            announced = at > 0 and self._blocks[at].text.startswith(STARTS) and announces(self._blocks[at - 1])
+            limit[at] = at if announced else limit[at + 1]
+        self._next_close, self._next_limit = close, limit
+
+    def opens_at(self, at: int) -> int | None:
+        """Where in block `at` a quotation begins that goes on in the following blocks; None where none does."""
+        opened = self._opened[at]
+        if not opened:
+            return None
+        text = self._blocks[at].text
+        for place in opened:
+            if place == 0:
+                previous = self._blocks[at - 1].text if at else ""
+                return 0 if at == 0 or previous.endswith(":") or _PROVISION.match(text) else None
+            before = text[:place].rstrip()
+            if before.endswith(":") and _AMENDS.search(before):
+                return place
+        return None
+
+    def is_whole(self, at: int) -> bool:
+        """Whether block `at` is a quoted provision that begins and ends in it: “2. ...”."""
+        text = self._blocks[at].text
+        if not self.any or not text.startswith(STARTS):
+            return False
+        return _PROVISION.match(text) is not None or (at > 0 and announces(self._blocks[at - 1]))
+
+    def end(self, start: int) -> tuple[int, bool]:
+        """Where the quotation that block `start` leaves open ends: (index of its last block, True). Where it is not
+        closed before the next one is announced: (index of the announcing block or the number of blocks, False)."""
+        close, limit = self._next_close[start + 1], self._next_limit[start + 1]
+        if close < limit:
+            return close, True
+        return (limit - 1 if limit < len(self._blocks) else limit), False
+
+    def second_close(self, close: int) -> int | None:
+        """The next block after `close` that closes a quotation which nothing opened, or None: then the closing mark in
+        `close` may have been a slip."""
+        following = self._next_close[close + 1]
+        if following >= min(self._next_limit[close + 1], len(self._blocks)):
+            return None
+        opened = any(self._opened[at] or self._blocks[at].text.startswith(STARTS) for at in range(close + 1, following))
+        return None if opened or self._blocks[following].text.startswith(STARTS) else following
+
+
+def _marks(text: str) -> tuple[list[int], bool]:
+    """The places of the opening quotation marks in `text` that are not closed in it, and whether it closes a
+    quotation that was opened before it. A mark at its beginning may repeat the opening one of that quotation."""
     opened: list[int] = []
-    closes = False
+    closes_at = whole_at = None
     last = len(text) - 1
     for match in _QUOTE.finditer(text):
         at, sign = match.start(), match[0]
         free_before = at == 0 or text[at - 1] in _BEFORE_OPENER
         free_after = at == last or text[at + 1] in _AFTER_CLOSER
-        if sign in _OPENERS:
-            opens = not free_after or free_before
-        elif sign in _CLOSERS:
-            opens = free_before and not free_after and at < last
-        else:
-            opens = free_before and not free_after
+        opens = free_before or not free_after if sign in _OPENERS else free_before and not free_after
         if opens:
             opened.append(at)
         elif opened:
-            opened.pop()
+            if opened.pop() == 0:
+                whole_at = at
         else:
-            closes = True
-    return opened, closes
+            closes_at = at
+    return opened, closes_at is not None or (whole_at is not None and last - whole_at < _TAIL)
 
 
-def opens_at(block: Block, previous: Block | None) -> int | None:
-    """Where in `block` a quotation begins that goes on in the following blocks; None where none does. `previous` is
-    the block before it."""
+def announces(block: Block) -> bool:
+    """Whether a block announces new wording: "Sửa đổi khoản 1 Điều 4 như sau:", "2. Bổ sung Điều 4a"."""
     text = block.text
-    if not _QUOTE.search(text):
+    if _ANNOUNCING.search(text):
+        return _AMENDS.search(text) is not None
+    return _AMENDING_CLAUSE.match(text) is not None
+
+
+def announced_mark(block: Block) -> tuple[str, str] | None:
+    """The kind and number of the provision whose new wording `block` announces with "như sau:"; None for none."""
+    if not _ANNOUNCING.search(block.text):
         return None
-    for at in unmatched(text)[0]:
-        if at == 0:
-            return 0 if previous is None or previous.text.rstrip().endswith(":") or _provision(text) else None
-        before = text[:at].rstrip()
-        if before.endswith(":") and _AMENDS.search(before):
-            return at
-    return None
+    match = _ANNOUNCED.search(block.text)
+    return (_UNITS[match["unit"].lower()], match["number"].lower()) if match else None
 
 
-_PROVISION = re.compile(r".(?:(?:Phần|Chương|Mục|Tiểu mục|Điều|Phụ lục)\s|\(?\w{1,4}[.)/-])", re.IGNORECASE)
-
-
-def _provision(text: str) -> bool:
-    """Whether quoted text begins as a provision does ("“Điều 5. ...", "“2. ...", "“đ) ...")."""
-    return _PROVISION.match(text) is not None
-
-
-def is_whole(block: Block, previous: Block | None) -> bool:
-    """Whether `block` is a quoted provision that begins and ends in it: “2. ...”."""
-    text = block.text
-    return text.startswith(STARTS) and (_provision(text) or introduces(previous))
-
-
-def introduces(block: Block | None) -> bool:
-    """Whether a block announces new wording: "Sửa đổi khoản 1 Điều 4 như sau:"."""
-    return block is not None and bool(_INTRODUCES.search(block.text.rstrip()) and _AMENDS.search(block.text))
-
-
-def end_of_quotation(blocks: list[Block], start: int) -> tuple[int, bool]:
-    """Where the quotation that block `start` leaves open ends: the index of its last block, and True. Where it is
-    not closed before the next one is announced: the index of the announcing block or the number of blocks, and
-    False."""
-    for at in range(start + 1, len(blocks)):
-        text = blocks[at].text
-        if text.startswith(STARTS):
-            if introduces(blocks[at - 1]):
-                return at - 1, False
-            if not unmatched(text[1:])[1]:
-                continue
-            return at, True
-        if _QUOTE.search(text) and unmatched(text)[1]:
-            return at, True
-    return len(blocks), False
+def is_announced(mark: Mark, announced: tuple[str, str] | None) -> bool:
+    """Whether `mark` is that of the announced provision."""
+    return announced is not None and (mark.kind, mark.number.lower()) == announced

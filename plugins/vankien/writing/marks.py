@@ -8,11 +8,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import Literal
 
 from vankien.knowledge import load
 from vankien.writing.letters import letter_place, letter_steps
 from vankien.writing.ordinals import ordinal_value
 from vankien.writing.roman import roman_value
+
+MarkKind = Literal["phan", "chuong", "muc", "tieu-muc", "dieu", "khoan", "diem", "tiet"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +23,7 @@ class Mark:
     """A mark as it may be read. `family` and `style` (its punctuation) say which marks can follow each other, `key`
     orders them; `number` is the bare number, `printed` the mark as printed; its clause's words begin at `end`."""
 
-    kind: str
+    kind: MarkKind
     family: str
     style: str
     number: str
@@ -29,7 +32,13 @@ class Mark:
     end: int
 
 
-_WORD_KINDS = {"phần": "phan", "chương": "chuong", "mục": "muc", "tiểu mục": "tieu-muc", "điều": "dieu"}
+_WORD_KINDS: dict[str, MarkKind] = {
+    "phần": "phan",
+    "chương": "chuong",
+    "mục": "muc",
+    "tiểu mục": "tieu-muc",
+    "điều": "dieu",
+}
 _BLANK_OR_WORD = r"(?=\s|$|[^\W\d_]|[“\"(\[…‘'])"
 _MARK = re.compile(
     r"(?P<word>Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Tiểu [Mm]ục|TIỂU MỤC|[ĐÐ]iều|[ĐÐ]IỀU)\s+"
@@ -66,6 +75,7 @@ def _mention() -> re.Pattern[str]:
 
 
 def _word_mark(match: re.Match[str], text: str) -> Mark | None:
+    key: tuple[int, ...]
     kind = _WORD_KINDS[match["word"].lower().replace("ð", "đ")]
     stop, end = match["stop"], match.end()
     if not _STOPPED.search(stop) and end < len(text) and _mention().match(text, end):
