@@ -21,7 +21,7 @@ def _any(words: Sequence[str]) -> str:
 _DESCRIBES = re.compile(rf"(?:{_any(FORMS['describes'])})")
 _AMENDED = re.compile(rf"(?:{_any(FORMS['amended_by'])})")
 _OPENER = " ,*"
-_TOGETHER = re.compile(r"(?:,|;| và| hoặc| cùng(?: với)?|, và|, cùng)? ?(?:các |những |với )*")
+_TOGETHER = re.compile(r"(?:,| và| hoặc| cùng(?: với)?|, và|, cùng)? ?(?:các |những |với )*")
 _LISTED = re.compile(r"(?:[,;]| và| hoặc| cùng(?: với)?) ?(?:các |những |với )*$")
 _OWN_VERB = re.compile(r", (?:theo|căn cứ|trên cơ sở|thực hiện theo|nay|UBND|Ủy ban|Uỷ ban|Bộ |Ban )")
 _PLURAL = re.compile(r"các $")

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from vankien.citing.attached import with_attached
 from vankien.citing.containment import label, mark_containers
 from vankien.citing.heads import FORMS
 from vankien.citing.memory import Memory
 from vankien.citing.mention import Mention
 from vankien.citing.quoting import Quotations
 from vankien.citing.relate import relate, verb_before
-from vankien.citing.scan import scan, single_blanks
+from vankien.citing.scan import LooseRun, scan, single_blanks
 from vankien.citing.sentences import Sentences
 from vankien.model import Citation, Clause, Metadata, Relation
 
@@ -96,13 +97,15 @@ class _Finder:
         return found
 
     def _mentions(self, text: str) -> list[Mention]:
-        mentions = scan(text, self._memory.law_names)
+        loose: dict[int, LooseRun] = {}
+        mentions = scan(text, self._memory.law_names, loose)
         for mention in mentions:
             self._memory.understand(mention)
             self._memory.full_name(mention, text[mention.start : mention.end])
         self._join_brackets(text, mentions)
+        mentions = with_attached(text, mentions)
         extra = self._memory.define(text, mentions) if "gọi" in text or "viết" in text else []
-        extra += self._memory.defined(text, [*mentions, *extra])
+        extra += self._memory.defined(text, [*mentions, *extra], loose)
         return sorted([*mentions, *extra], key=lambda m: m.start) if extra else mentions
 
     def _join_brackets(self, text: str, mentions: Sequence[Mention]) -> None:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from vankien.citing.heads import FORMS, HEAD, LAWS, type_of
 from vankien.citing.mention import Mention
 from vankien.citing.names import Trie, build_trie
+from vankien.citing.scan import LooseRun
 from vankien.writing.folding import folded_words
 
 _LEADING = re.compile(r"\d+(?:\.\d+)?[A-Za-z]?")
 _INTRO = re.compile(rf"(?:{'|'.join(FORMS['short_intros'])}):? ?[“\"]?(?P<name>[^)”\";.,]{{2,80}})")
 _ISSUED = re.compile(r"(?:ban hành|phê duyệt)[^;]*$")
-_BARE_STOP = r"(?! (?:số|này|khác|của|về|sửa đổi|liên tịch|quy định|đó)\b| \d)"
+_BARE_STOP = r"(?! (?:số|này|khác|của|về|liên tịch|đó)\b| \d)"
 
 
 class Memory:
@@ -84,7 +85,7 @@ class Memory:
             longest = sorted(self._defined, key=len, reverse=True)
             self._pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?!\w){_BARE_STOP}")
             end = at + len(name)
-            if not any(m.start < end and at < m.end for m in mentions):
+            if name != head[0] and not any(m.start < end and at < m.end for m in mentions):
                 found.append(Mention(at, end, "short", kind, "short-defined", title=name, antecedent=antecedent))
         return found
 
@@ -97,8 +98,8 @@ class Memory:
             return full[-1].number or full[-1].title
         return None
 
-    def defined(self, text: str, taken: Sequence[Mention]) -> list[Mention]:
-        """The mentions in `text` of names that were set earlier."""
+    def defined(self, text: str, taken: Sequence[Mention], loose: Mapping[int, LooseRun]) -> list[Mention]:
+        """The mentions in `text` of names that were set earlier, with the pinpoints that stand before them."""
         if self._pattern is None:
             return []
         found = []
@@ -108,11 +109,12 @@ class Memory:
             if re.search(r"(?:các|những|dự thảo|ban hành|mỗi|một|loại) $", text[: match.start()][-10:]):
                 continue
             kind, antecedent = self._defined[match[0]]
+            run = loose.get(match.start())
+            start, pinpoints = (run.start, run.pinpoints) if run else (match.start(), ())
             found.append(
-                Mention(
-                    match.start(), match.end(), "short", kind, "short-defined", title=match[0], antecedent=antecedent
-                )
-            )
+                Mention(start, match.end(), "short", kind, "short-defined", title=match[0], antecedent=antecedent,
+                        pinpoints=pinpoints)
+            )  # fmt: skip
         return found
 
 

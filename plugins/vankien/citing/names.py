@@ -10,7 +10,7 @@ from vankien.citing.heads import FORMS
 from vankien.knowledge import load
 from vankien.writing.folding import fold
 
-Trie = dict[str, "Trie"]  # type: ignore[misc]
+Trie = dict[str, "Trie"]
 _WORD = re.compile(r"\w+")
 _JOIN = re.compile(r",? (?=\w)")
 _CAPITAL = "A-ZĐÀ-ÖØ-ÝĂĨŨƠƯẠ-Ỹ"
@@ -23,6 +23,7 @@ _UNKNOWN = re.compile(rf"[{_CAPITAL}]\w*(?: (?!(?:{_STOPS})\b)\w+){{0,14}}")
 _AMENDING = re.compile(
     r"[Ss]ửa đổi, bổ sung (?:một số điều|Điều \d+\w?)(?: (?:của|tại))?(?: các| \d+)? ?(?=Luật|Bộ luật|Pháp lệnh|luật)"
 )
+_TWICE = re.compile(r"(?P<w>[a-zđà-ỹ]+) (?=(?i:(?P=w)) )")
 _LAW_WORD = re.compile(r"(?:Luật|Bộ luật|Pháp lệnh|luật) ")
 _AND = re.compile(r"(?:,| và|, và) (?=(?:Luật|Bộ luật|Pháp lệnh) )")
 _NOT_A_NAME = frozenset(
@@ -88,6 +89,8 @@ def law_end(text: str, at: int, kind: str, own: Trie | None = None) -> int | Non
 
     `own` holds the names that the same document prints in full elsewhere.
     """
+    if match := _TWICE.match(text, at):
+        at = match.end()
     if match := _AMENDING.match(text, at):
         return _amended_laws(text, match.end(), own)
     end = max(

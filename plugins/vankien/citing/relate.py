@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from typing import Any
 
 from vankien.citing.mention import Mention
 from vankien.citing.sentences import Sentences
@@ -16,7 +17,7 @@ _CARRIES = re.compile(r"(?:[,;]| và| hoặc| cùng(?: với)?) ?(?:các |nhữn
 
 
 @cache
-def _verbs(side: str) -> tuple[re.Pattern[str], dict[str, Relation]]:
+def _verbs(side: str) -> tuple[re.Pattern[str], dict[str, Any]]:
     entries = [(p, relation) for relation, sides in load("relations").items() for p in sides.get(side, [])]
     entries.sort(key=lambda e: len(e[0]), reverse=True)
     names = {f"r{k}": relation for k, (_, relation) in enumerate(entries)}
@@ -28,7 +29,8 @@ def verb_before(words: str) -> Relation | None:
     pattern, names = _verbs("before")
     relation: Relation | None = None
     for match in pattern.finditer(words[-_REACH:].lower()):
-        relation = names[match.lastgroup or ""]
+        said = names[match.lastgroup or ""]
+        relation = said if said != "neutral" else relation
     return relation
 
 

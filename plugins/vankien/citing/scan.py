@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from vankien.citing.heads import FOLLOWED, HEAD, HEADS, LAWS, NUMBER_WORD
 from vankien.citing.mention import Mention
@@ -21,18 +22,29 @@ _LINKS = "|".join(load("pinpoints")["links"])
 _LINK = re.compile(rf"(?:,? (?:(?:{_LINKS}) )?|, ?)(?:các |những )?")
 _LOOSE = re.compile(r"[\w/.-]")
 _AFTER = re.compile(rf" ?\((?P<run>{RUN.pattern})\)")
-_BLANKS = {ord(c): " " for c in "\n\r\t\xa0\u2009\u202f\u3000"}
+_BLANKS = {ord(c): " " for c in "\r\t\xa0\u2009\u202f\u3000"}
 
 
 def single_blanks(text: str) -> str:
-    """`text` with every kind of blank as a plain one; no offset changes."""
+    """`text` with every kind of blank but the end of a table's row as a plain one; no offset changes."""
     return text.translate(_BLANKS)
 
 
-def scan(text: str, own: dict[str, Trie] | None = None) -> list[Mention]:
+@dataclass(frozen=True, slots=True)
+class LooseRun:
+    """Pinpoints that no document follows: where they begin, and their ids."""
+
+    start: int
+    pinpoints: tuple[str, ...]
+
+
+def scan(
+    text: str, own: dict[str, Trie] | None = None, loose: dict[int, LooseRun] | None = None
+) -> list[Mention]:
     """The mentions in `text` (as `single_blanks` gives it), in order.
 
-    `own` holds the names of laws that the same document prints in full, as `names.build_trie` makes them.
+    `own` holds the names of laws that the same document prints in full, as `names.build_trie` makes them. `loose` is
+    filled with the pinpoints that belong to none, by the offset at which their document would begin.
     """
     found: list[Mention] = []
     at = 0
@@ -52,6 +64,8 @@ def scan(text: str, own: dict[str, Trie] | None = None) -> list[Mention]:
             if read:
                 read[0].start = start
                 read[0].pinpoints = pinpoint_ids(run[0])
+            elif loose is not None and link:
+                loose[link.end()] = LooseRun(start, pinpoint_ids(run[0]))
         elif match["head"]:
             head = HEAD.match(text, start)
             read = read_mention(text, head, own) if head else []

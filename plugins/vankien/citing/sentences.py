@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-_END = re.compile(r"(?<!\bTP)(?<!\bTs)(?<!\bThS)[.!?…]+[”\")]*(?= +[“\"(\[]*[A-ZĐÀ-ÖØ-ÝĂĨŨƠƯẠ-Ỹ\d–-])")
+_END = re.compile(r"\n|(?<!\bTP)(?<!\bTs)(?<!\bThS)[.!?…]+[”\")]*(?= +[“\"(\[]*[A-ZĐÀ-ÖØ-ÝĂĨŨƠƯẠ-Ỹ\d–-])")
 
 
 class Sentences:
