@@ -16,14 +16,6 @@ _MARKS = re.compile(
 )
 _OPEN_END = re.compile(r"(?:\bva|[-,]|\buy|\bhoi dong|\bnhan|\bban chap)$")
 _PLACE_ONLY = re.compile(r"(?:tinh|thanh pho|tp\.?|huyen|quan|thi xa|xa|phuong|thi tran|dac khu)\s+(?!uy\b)")
-_WHOLE = frozenset(
-    "uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd|ban chap hanh|ban chap hanh dang bo|van phong|thanh tra|thu tuong|chu tich"
-    "|ban thuong vu|thuong truc|dang bo|ban can su dang|dang doan|dang uy|uy ban kiem tra|bo|so|cuc|vu|vien|truong|trung tam"
-    "|ban|phong|hoi|doan|uy ban|hoi dong|uy ban thuong vu|tong cuc|chi cuc|bo tu lenh|toa an|vien kiem sat|cong an|bo chi huy"
-    "|ngan hang nha nuoc|kiem toan|ban chi dao|tong lien doan|lien doan lao dong|mat tran to quoc|uy ban mat tran to quoc"
-    "|ban thuong truc|ubmttq|chinh|dai hoc|hoc vien|ngan hang|bao hiem xa hoi|kho bac nha nuoc|chi nhanh|uy ban trung uong"
-    "".split("|")
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +31,12 @@ def _heads() -> re.Pattern[str]:
     """What the name of a body begins with."""
     heads = sorted(load("issuers")["heads"], key=len, reverse=True)
     return re.compile(r"\W*(?:" + "|".join(map(re.escape, heads)) + r")\b")
+
+
+@cache
+def _unfinished() -> frozenset[str]:
+    """The names that need a second line: "ỦY BAN NHÂN DÂN", "VĂN PHÒNG"."""
+    return frozenset(load("issuers")["unfinished"])
 
 
 def is_body(folded: str) -> bool:
@@ -70,4 +68,4 @@ def _starts_new(before: str, folded: str, *, known: bool) -> bool:
     if not known or _PLACE_ONLY.match(folded):
         return False
     name = aligned_fold(before).strip(" -,.")
-    return name not in _WHOLE and not _OPEN_END.search(name)
+    return name not in _unfinished() and not _OPEN_END.search(name)

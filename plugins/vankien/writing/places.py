@@ -50,13 +50,13 @@ def province_of_name(name: str) -> str | None:
 
 
 def named_provinces(text: str) -> list[NamedProvince]:
-    """The provinces that `text` (NFC) names as units or by their bodies, in order: "tỉnh Bình Thuận", "Tỉnh ủy Bắc Kạn",
-    "thành phố Huế". A bare name is none: "dân tộc Hà Giang", "đường Hà Nam"."""
-    found = []
-    for match in _pattern().finditer(aligned_fold(text)):
-        if text[match.start("name")].isupper():
-            found.append(NamedProvince(_names()[folded_words(match["name"])], match.start(), match.end()))
-    return found
+    """The provinces that `text` (NFC) names as units or by their bodies, in order: "tỉnh Bình Thuận",
+    "Tỉnh ủy Bắc Kạn", "thành phố Huế". A bare name is none: "dân tộc Hà Giang", "đường Hà Nam"."""
+    return [
+        NamedProvince(_names()[folded_words(match["name"])], match.start(), match.end())
+        for match in _pattern().finditer(aligned_fold(text))
+        if text[match.start("name")].isupper()
+    ]
 
 
 def todays_province(name: str) -> str | None:
@@ -79,7 +79,8 @@ def former_provinces(name: str) -> tuple[str, ...]:
 
 
 def was_redrawn(name: str) -> str | None:
-    """The ISO date from which `name` means another territory than before (new Lâm Đồng is not old Lâm Đồng), or None."""
+    """The ISO date from which `name` means another territory than before (new Lâm Đồng is not old Lâm Đồng), or None
+    where there is none."""
     for row in load("succession")["provinces"]:
         if row["to"] == name and name in row["from"]:
             return str(row["date"])

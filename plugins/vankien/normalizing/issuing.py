@@ -1,0 +1,146 @@
+"""The issuer chosen among what a document says: title, letterhead, who speaks before "Căn cứ", preamble, signature."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from vankien.knowledge import load
+from vankien.model import Line, Signer
+from vankien.normalizing.issuer import Body, is_body
+from vankien.normalizing.persons import is_position
+from vankien.writing.aligned import aligned_fold
+from vankien.writing.bodies import issuer_mark
+from vankien.writing.body_case import body_case
+
+_OF = re.compile(r"\W*(?P<lead>ket luan\s+)?cua\s+(?P<body>.+)")
+_PERSON = re.compile(r"\W*(?:cac\s+)?(?:dong chi|d/c|tong bi thu|pho|bi thu|chu tich|thu tuong|bo truong)\b")
+_BODY_END = re.compile(r"\s+(?:ve|tai|trong|doi voi|nham|va viec|vv|v/v)\b|\s+[\"“]|\s*$")
+_SPEAKS = re.compile(
+    r"(?P<body>[^,;:.()]{4,90}?)\s+(?:ban hanh|quyet dinh|huong dan|ket luan|yeu cau|chi thi|quy dinh|thong bao|quyet nghi|xay dung|"
+    r"xin thong bao|de nghi|bao cao|trinh)\b"
+)
+_ON_BEHALF = re.compile(
+    r"\W*(?:t\s?/\s?m|tm)[\s./]+(?P<body>.+?)(?=\s+(?:k\s?/\s?t|kt|t\s?/\s?l|tl|bi thu|chu tich|pho)\b|$)"
+)
+_ADDITION = re.compile(
+    r"\s+(?:(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) (?:ủy|uỷ)|(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)(?=\s+[A-ZĐ]))"
+    r"(?:\s+[A-ZĐÀ-Ỹ][\wÀ-ỹ]*){0,4}"
+)
+_PREAMBLE = 60  # lines of the text in which the issuer may speak of itself
+
+
+@dataclass(frozen=True, slots=True)
+class Issuer:
+    """The issuer in ordinary letters, the words it was read from, the rule, and what is left of the title."""
+
+    name: str
+    text: str
+    rule: str
+    place: str
+
+
+def of_title(title: str) -> tuple[str, str] | None:
+    """The body that a title begins with and the rest of the title: "CỦA BỘ CHÍNH TRỊ VỀ ..." -> ("BỘ CHÍNH TRỊ",
+    "VỀ ..."). None where it names a person or no body."""
+    folded = aligned_fold(title)
+    match = _OF.match(folded)
+    if not match or _PERSON.match(match["body"]) or not is_body(match["body"]):
+        return None
+    start = match.start("body")
+    end = _BODY_END.search(folded, start)
+    stop = min(end.start() if end else len(title), _capitals_stop(title, start))
+    rest = title if match["lead"] else title[stop:].strip()
+    return title[start:stop].strip(), rest
+
+
+def _capitals_stop(title: str, start: int) -> int:
+    """Where the capitals end with which the title goes on from `start`; its end where it has no capitals there."""
+    words = list(re.finditer(r"\S+", title[start:]))
+    if not words or not words[0][0].isupper():
+        return len(title)
+    return next((start + word.start() for word in words if not word[0].isupper()), len(title))
+
+
+def in_letters(name: str, text: str) -> str:
+    """A name printed in capitals, in ordinary letters: capitals stand where the document itself writes them in its
+    text, else where the rules of spelling put them (Nghị định 30/2020/NĐ-CP Phụ lục II)."""
+    if not name.isupper():
+        return name
+    folded, wanted = aligned_fold(text), aligned_fold(name)
+    at = folded.find(wanted)
+    while at >= 0:
+        found = text[at : at + len(name)]
+        if not found.isupper() and found[0].isupper():
+            return "".join(a if b.isupper() else a.lower() for a, b in zip(name, found, strict=True))
+        at = folded.find(wanted, at + 1)
+    return body_case(name)
+
+
+def organ_of(bodies: Sequence[Body], number: str | None) -> str:
+    """The issuer of a letterhead: the last body, with the committee above it where it is an organ of that committee
+    ("TỈNH ỦY BẮC KẠN", "BAN TỔ CHỨC")."""
+    last = bodies[-1].name
+    if len(bodies) < 2 or aligned_fold(last).strip() not in _organs():
+        return last
+    mark = issuer_mark(number) if number else None
+    above = aligned_fold(bodies[-2].name)
+    if above.startswith("ban chap hanh trung uong"):
+        return mark.name if mark and aligned_fold(mark.name).startswith(aligned_fold(last)) else f"{last} TRUNG ƯƠNG"
+    return f"{last} {bodies[-2].name}" if re.match(r"(?:tinh|thanh|huyen|quan|thi|dang) uy\b", above) else last
+
+
+@cache
+def _organs() -> frozenset[str]:
+    return frozenset(load("issuers")["organs"])
+
+
+def who_speaks(body: Sequence[Line]) -> tuple[str, Line, str] | None:
+    """Who issues, by the words of the text: the line in capitals before "Căn cứ", or the sentence in which a body
+    "ban hành", "hướng dẫn", "quyết định". Gives the name, the line and the rule."""
+    for line in body[:3]:
+        text = line.text.strip()
+        if text.isupper() and is_body(aligned_fold(text)):
+            return text.rstrip(" :"), line, "speaker"
+    text, starts = "", []
+    for line in body[:_PREAMBLE]:
+        starts.append(len(text))
+        text += line.text.strip() + " "
+    folded = aligned_fold(text)
+    for match in re.finditer(r"(?:^|(?<=[.;,:] ))\s*" + _SPEAKS.pattern, folded):
+        name = text[match.start("body") : match.end("body")].strip()
+        if name[:1].isupper() and (is_body(aligned_fold(name)) or is_position(name)) and not _PERSON_NAME.search(name):
+            at = max(i for i, start in enumerate(starts) if start <= match.start("body"))
+            return name, body[at], "preamble"
+    return None
+
+
+_PERSON_NAME = re.compile(r"\b(?:ông|bà|đồng chí)\b", re.IGNORECASE)
+
+
+def collective_of(signers: Sequence[Signer], text: str, issuer: str | None) -> str | None:
+    """The collective for which the signers sign ("T/M BAN THƯỜNG VỤ"): the issuer of the letterhead where that has
+    the name, else completed as the text names it most often ("Ban Thường vụ Tỉnh ủy")."""
+    for signer in signers:
+        match = _ON_BEHALF.match(aligned_fold(signer.authority or ""))
+        if match:
+            name = (signer.authority or "")[match.start("body") : match.end("body")].strip(" .,")
+            same = issuer is not None and f"{aligned_fold(issuer)} ".startswith(f"{aligned_fold(name)} ")
+            return issuer if same else _completed(name, text)
+    return None
+
+
+def _completed(name: str, text: str) -> str:
+    """`name` with the committee or the place that the text adds to it most often."""
+    folded, wanted = aligned_fold(text), aligned_fold(name)
+    found: Counter[str] = Counter()
+    at = folded.find(wanted)
+    while at >= 0:
+        addition = _ADDITION.match(text, at + len(name))
+        if addition and not text[at : at + len(name)].isupper():
+            found[text[at : addition.end()]] += 1
+        at = folded.find(wanted, at + 1)
+    return found.most_common(1)[0][0] if found else in_letters(name, text)
