@@ -23,7 +23,7 @@ def document(name: str, **attributes: object) -> Document:
 
 
 def facet(slug: str, *documents: Document) -> Facet:
-    found = facets_of(documents, lambda d: (d.metadata.place,) if d.metadata.place else ())
+    found = facets_of(documents)
     return next(f for f in found if f.slug == slug)
 
 
@@ -61,6 +61,15 @@ def test_two_signers_put_a_document_under_both() -> None:
     assert {v.name: [d.id for d in v.documents] for v in signers.values} == {
         "Lê Văn An": ["a", "b"],
         "Trần Thị Bình": ["a"],
+    }
+
+
+def test_a_place_is_found_under_its_name_of_today() -> None:
+    places = facet("dia-phuong", document("a", province="Bình Thuận"), document("b", place="Yên Minh"))
+    assert {v.name: (v.note, [d.id for d in v.documents]) for v in places.values} == {
+        "Bình Thuận": ("nay là Lâm Đồng", ["a"]),
+        "Lâm Đồng": ("từ 01/7/2025 gồm cả Đắk Nông, Bình Thuận", ["a"]),
+        "Yên Minh": ("", ["b"]),
     }
 
 

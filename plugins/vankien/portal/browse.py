@@ -43,7 +43,7 @@ def facet_pages(library: Library, facets: Sequence[Facet]) -> Iterator[Page]:
             description=f"Văn bản chia theo {facet.name.lower()}.",
             section=ALL,
             scripts=SORTING,
-            kind="browse",
+            kind="list",
         )
         for value in facet.values:
             yield from _value_pages(library, facet, value)
@@ -81,5 +81,5 @@ def _table(
             description=f"{title}: {len(rows)} văn bản.",
             section=ALL,
             scripts=SORTING,
-            kind="browse",
+            kind="list",
         )

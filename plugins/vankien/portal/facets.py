@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from vankien.model import Document
+from vankien.portal.listing import readable
+from vankien.portal.localities import body_note, place_note, places_of
 from vankien.writing.folding import folded_words
 from vankien.writing.slugs import safe_name, text_slug
 
@@ -53,6 +55,7 @@ _TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
 
 Reader = Callable[[Document], Iterable[str]]
 Order = Callable[[str, int], tuple[object, ...]]
+Note = Callable[[str], str]
 
 
 def _by_count(name: str, count: int) -> tuple[object, ...]:
@@ -77,32 +80,34 @@ def _level(document: Document) -> tuple[str, ...]:
     return _one(LEVELS.get(level.lower(), level) if level else None)
 
 
+def _issuer(document: Document) -> tuple[str, ...]:
+    issuer = document.metadata.issuer
+    return _one(issuer and readable(issuer))
+
+
 def _signers(document: Document) -> tuple[str, ...]:
     return tuple(dict.fromkeys(signer.name for signer in document.metadata.signers))
 
 
-def _no_note(_name: str) -> str:
-    return ""
-
-
-def facets_of(
-    documents: Sequence[Document], places: Reader, place_note: Callable[[str], str] = _no_note
-) -> tuple[Facet, ...]:
-    """Every facet with its values. `places` gives a document's places under all the names they are looked for by
-    (as printed, and today's province); `place_note` says what there is to say of such a name."""
-    plan: tuple[tuple[str, str, Reader, Order], ...] = (
-        ("loai", "Loại văn bản", lambda d: _one(d.metadata.type), _by_count),
-        ("nam", "Năm ban hành", lambda d: _one(d.metadata.date and d.metadata.date[:4]), _newest_first),
-        ("cap", "Cấp ban hành", _level, _by_level),
-        ("co-quan", "Cơ quan ban hành", lambda d: _one(d.metadata.issuer), _by_count),
-        ("dia-phuong", "Địa phương", places, _by_count),
-        ("nhiem-ky", "Khóa, nhiệm kỳ", lambda d: _one(d.metadata.term), _by_count),
-        ("nguoi-ky", "Người ký", _signers, _by_count),
+def facets_of(documents: Sequence[Document]) -> tuple[Facet, ...]:
+    """Every facet with its values. A place stands under the name it had and the one it has today."""
+    plan: tuple[tuple[str, str, Reader, Order, Note], ...] = (
+        ("loai", "Loại văn bản", lambda d: _one(d.metadata.type), _by_count, _no_note),
+        ("nam", "Năm ban hành", lambda d: _one(d.metadata.date and d.metadata.date[:4]), _newest_first, _no_note),
+        ("he-thong", "Hệ thống", lambda d: _one(d.metadata.system), _by_count, _no_note),
+        ("cap", "Cấp ban hành", _level, _by_level, _no_note),
+        ("co-quan", "Cơ quan ban hành", _issuer, _by_count, body_note),
+        ("dia-phuong", "Địa phương", places_of, _by_count, place_note),
+        ("nhiem-ky", "Khóa, nhiệm kỳ", lambda d: _one(d.metadata.term), _by_count, _no_note),
+        ("nguoi-ky", "Người ký", _signers, _by_count, _no_note),
     )
     return tuple(
-        Facet(slug, name, _values(slug, documents, read, order, place_note if slug == "dia-phuong" else _no_note))
-        for slug, name, read, order in plan
+        Facet(slug, name, _values(slug, documents, read, order, note)) for slug, name, read, order, note in plan
     )
+
+
+def _no_note(_name: str) -> str:
+    return ""
 
 
 def spelling_key(name: str) -> str:
@@ -118,7 +123,7 @@ def _syllable_key(word: str) -> str:
 
 
 def _values(
-    facet: str, documents: Sequence[Document], read: Reader, order: Order, note: Callable[[str], str]
+    facet: str, documents: Sequence[Document], read: Reader, order: Order, note: Note
 ) -> tuple[FacetValue, ...]:
     members: dict[str, dict[str, Document]] = {}
     spellings: dict[str, Counter[str]] = {}

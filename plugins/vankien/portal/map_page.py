@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from vankien.library import Library
@@ -15,6 +15,7 @@ from vankien.portal.map_layout import BOX_HEIGHT, BOX_WIDTH, MapNode, lay_out
 from vankien.portal.number_pages import number_url
 from vankien.portal.page import Page
 from vankien.portal.templating import render
+from vankien.writing.bodies import issuer_mark
 from vankien.writing.slugs import number_slug
 
 PATH = "so-do.html"
@@ -23,9 +24,6 @@ MOST = 140
 """Documents that are drawn; of a larger archive those with the most citations, and the table has them all."""
 _LABEL = 20
 _UNDATED = "9999"
-
-LevelOf = Callable[[str], str | None]
-"""The level ("tỉnh") of the body whose mark a number carries, or None."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +35,10 @@ class Tie:
     mentions: int
 
 
-def map_page(library: Library, level_of: LevelOf) -> Page:
+def map_page(library: Library) -> Page:
     """The page with picture and table."""
     mentions = _mentions(library)
-    nodes = _nodes(library, mentions, level_of)
+    nodes = _nodes(library, mentions)
     ties = [Tie(nodes[s], nodes[t], n) for (s, t), n in sorted(mentions.items(), key=lambda item: (-item[1], item[0]))]
     drawn = _most_cited(mentions)
     picture = lay_out(
@@ -60,7 +58,7 @@ def map_page(library: Library, level_of: LevelOf) -> Page:
         ),
         description="Văn bản nào viện dẫn văn bản nào: sơ đồ và bảng.",
         scripts=(*SORTING, "assets/vankien/pages/explore_map.js"),
-        kind="map",
+        kind="chart",
     )
 
 
@@ -81,17 +79,17 @@ def _target(link: Link, library: Library) -> str | None:
     return f"so-hieu/{slug}" if slug in library.numbers and link.state != "self" else None
 
 
-def _nodes(library: Library, mentions: Mapping[tuple[str, str], int], level_of: LevelOf) -> dict[str, MapNode]:
+def _nodes(library: Library, mentions: Mapping[tuple[str, str], int]) -> dict[str, MapNode]:
     dates: dict[str, str] = {}
     for link in library.links:
         target = _target(link, library)
         if target and link.citation.date:
             dates.setdefault(target, link.citation.date)
     keys = dict.fromkeys(key for pair in mentions for key in pair)
-    return {key: _node(key, library, level_of, dates.get(key)) for key in keys}
+    return {key: _node(key, library, dates.get(key)) for key in keys}
 
 
-def _node(key: str, library: Library, level_of: LevelOf, cited_date: str | None) -> MapNode:
+def _node(key: str, library: Library, cited_date: str | None) -> MapNode:
     if key in library.documents:
         metadata = library.documents[key].metadata
         name, url, held = document_name(metadata), document_url(key), True
@@ -101,7 +99,8 @@ def _node(key: str, library: Library, level_of: LevelOf, cited_date: str | None)
         number = library.numbers[key.removeprefix("so-hieu/")]
         name = f"{' hoặc '.join(number.types) or 'Văn bản'} số {number.printed}"
         label, url, held = number.printed, number_url(number.slug), False
-        level, date = level_of(number.printed), cited_date
+        mark = issuer_mark(number.printed)
+        level, date = mark.level if mark else None, cited_date
     column = LEVELS.get((level or "").lower(), level) or UNKNOWN_LEVEL
     return MapNode(key, _short(label), name, url, column, date or _UNDATED, held)
 

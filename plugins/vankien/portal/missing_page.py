@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import islice
 
 from vankien.library import Library
 from vankien.model import Link
@@ -11,22 +12,25 @@ from vankien.portal.browse import SORTING
 from vankien.portal.listing import document_name, document_url
 from vankien.portal.number_pages import number_url
 from vankien.portal.page import Page
+from vankien.portal.reference_link import cited_name, cited_number
 from vankien.portal.templating import render
 from vankien.writing.folding import folded_words
 from vankien.writing.slugs import number_slug
 
 PATH = "van-ban-chua-co.html"
+SHOWN = 3
+_NAME = 48
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """A document that is cited and not held. `url` is its number's page, None where it is cited by name only; `places`
-    are the clauses that cite it (words, address), one a document."""
+    are the first `SHOWN` documents that cite it (words, address of the clause)."""
 
     name: str
     url: str | None
     dates: tuple[str, ...]
-    issuers: tuple[str, ...]
+    issuer: str | None
     mentions: int
     documents: int
     places: tuple[tuple[str, str], ...]
@@ -52,18 +56,12 @@ def missing_page(library: Library) -> Page:
         description=f"{len(rows)} văn bản được viện dẫn nhưng kho chưa có, xếp theo số văn bản viện dẫn.",
         section="can-kiem-tra.html",
         scripts=SORTING,
-        kind="browse",
+        kind="list",
     )
 
 
-def _number(link: Link) -> str | None:
-    citation = link.citation
-    number = citation.number or (citation.antecedent if citation.kind == "short" else None)
-    return number if number and any(c.isdigit() for c in number) else None
-
-
 def _identity(link: Link) -> tuple[str, str]:
-    number = _number(link)
+    number = cited_number(link)
     if number:
         return number_slug(number), folded_words(link.citation.type)
     return "", folded_words(link.citation.title or link.citation.antecedent or link.citation.text)
@@ -71,16 +69,22 @@ def _identity(link: Link) -> tuple[str, str]:
 
 def _wanted(links: list[Link], library: Library) -> Wanted:
     first = links[0]
-    number = _number(first)
+    number = cited_number(first)
     slug = number_slug(number) if number else None
+    firsts = {link.document: link for link in reversed(links)}
     documents = dict.fromkeys(link.document for link in links)
-    places = {link.document: document_url(link.document, link.citation.clause) for link in reversed(links)}
     return Wanted(
-        name=f"{first.citation.type} số {number}" if number else first.citation.text,
+        name=cited_name(first),
         url=number_url(slug) if slug and slug in library.numbers else None,
         dates=tuple(sorted({link.citation.date for link in links if link.citation.date})),
-        issuers=tuple(dict.fromkeys(link.citation.issuer for link in links if link.citation.issuer)),
+        issuer=max((link.citation.issuer for link in links if link.citation.issuer), key=len, default=None),
         mentions=len(links),
         documents=len(documents),
-        places=tuple((document_name(library.documents[name].metadata), places[name]) for name in documents),
+        places=tuple(_place(firsts[name], library) for name in islice(documents, SHOWN)),
     )
+
+
+def _place(link: Link, library: Library) -> tuple[str, str]:
+    name = document_name(library.documents[link.document].metadata)
+    short = name if len(name) <= _NAME else name[:_NAME].rpartition(" ")[0] + " …"
+    return short, document_url(link.document, link.citation.clause)

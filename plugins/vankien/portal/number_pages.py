@@ -56,7 +56,7 @@ def number_pages(library: Library) -> Iterator[Page]:
         body=render("pages/numbers.html", path=INDEX, rows=number_rows(library)),
         description="Mọi số, ký hiệu văn bản được viện dẫn hoặc có trong kho.",
         scripts=SORTING,
-        kind="browse",
+        kind="list",
     )
     reader = MentionReader(library)
     for number in library.numbers.values():
@@ -82,7 +82,7 @@ def _number_page(number: CitedNumber, library: Library, reader: MentionReader) -
         ),
         description=_description(title, len(held), len(number.links)),
         section=INDEX,
-        kind="number",
+        kind="cited-number",
     )
 
 

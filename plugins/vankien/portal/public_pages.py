@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vankien.library import Library
-from vankien.model import Document
 from vankien.portal.browse import all_documents, facet_pages
 from vankien.portal.facets import facets_of
 from vankien.portal.feed import feed_file
@@ -23,24 +22,15 @@ from vankien.portal.settings import Settings
 
 def public_pages(library: Library, settings: Settings) -> Iterator[Page | RawFile]:
     """The home page, lists, numbers, search, map, feed and open data, in the order of the menu."""
-    facets = facets_of(tuple(library.documents.values()), _places)
+    facets = facets_of(tuple(library.documents.values()))
     yield home_page(library, settings, facets)
     yield from all_documents(library, facets)
     yield from facet_pages(library, facets)
     yield search_page()
     yield from number_pages(library)
     yield missing_page(library)
-    yield map_page(library, _level_of)
+    yield map_page(library)
     yield not_found_page(settings)
     yield feed_file(library, settings, {})
     yield from api_files(library)
     yield graphml_file(library)
-
-
-def _places(document: Document) -> tuple[str, ...]:
-    metadata = document.metadata
-    return tuple(filter(None, (metadata.province or metadata.place,)))
-
-
-def _level_of(number: str) -> str | None:
-    return None

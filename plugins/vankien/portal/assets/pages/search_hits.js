@@ -85,7 +85,7 @@
       numbers.map(function (number) {
         return element("li", { "data-state": number.held ? "linked" : "missing" }, [
           element("a", { href: root() + number.url }, ["Số " + number.printed]),
-          element("span", { class: "vk-note" }, [number.held ? " Có trong kho" : " Chưa có trong kho"]),
+          element("span", { class: "vk-aside" }, [number.held ? " Có trong kho" : " Chưa có trong kho"]),
         ]);
       }),
     );

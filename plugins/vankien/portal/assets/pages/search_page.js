@@ -7,7 +7,7 @@
   var WAIT = 120; // milliseconds after the last key
   var field = document.querySelector("[data-search-field]");
   if (!field) return;
-  var page = document.querySelector(".vk-search");
+  var page = document.querySelector(".vk-seek");
   var status = page.querySelector("[data-search-status]");
   var results = page.querySelector("[data-search-results]");
   var filterPlace = page.querySelector("[data-search-filters]");
@@ -43,7 +43,7 @@
       draw.numbers(answer.numbers),
     ];
     (answer.notices || []).forEach(function (notice) {
-      parts.push(draw.element("p", { class: "vk-note" }, [notice]));
+      parts.push(draw.element("p", { class: "vk-aside" }, [notice]));
     });
     if (answer.hits.length) parts.push(draw.hits(answer.hits));
     results.replaceChildren.apply(results, parts.filter(Boolean));

@@ -6,7 +6,7 @@
   function value(row, column) {
     var cell = row.cells[column];
     if (cell.dataset.value) return cell.dataset.value;
-    return cell.querySelector(".vk-none") ? "" : cell.textContent.trim();
+    return cell.querySelector(".vk-blank") ? "" : cell.textContent.trim();
   }
 
   function sort(table, column, kind, down) {
