@@ -1,4 +1,4 @@
-"""Titles printed all in capitals, in ordinary letters."""
+"""Titles and bodies printed all in capitals, in ordinary letters."""
 
 from __future__ import annotations
 
@@ -7,22 +7,57 @@ from functools import cache
 
 from vankien.knowledge import load
 
-_NUMBER = re.compile(r"\b(?:[IVXLC]{2,}|\w*\d\w*(?:[/-]\w+)*)\b")
+_KEPT = re.compile(r"\b(?:[IVXLC]{2,}|[IVX](?=-)|\w*\d\w*(?:[/-]\w+)*)\b")
+_WORD = re.compile(r"\S+\s*")
+_BODY_HEAD = re.compile(r"(?:^(?:ban|vụ|viện|hội|phòng|trường|trung tâm)|\b(?:bộ|sở|cục))\s+(?=\w)")
 
 
 @cache
 def _names() -> tuple[re.Pattern[str], dict[str, str]]:
-    names = sorted(load("proper_names"), key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b", re.IGNORECASE), {n.lower(): n for n in names}
+    names = [*load("proper_names"), *(t["name"] for t in load("types")), *(p["name"] for p in load("places"))]
+    spelt = {name.lower(): name for name in names}
+    longest_first = sorted(spelt, key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)"), spelt
 
 
 def sentence_case(text: str) -> str:
-    """`text` as it is, unless all its letters are capitals: then small, with a capital at the beginning, in names
-    that are known (knowledge/proper_names.yml), in numbers and roman numerals."""
-    if not text.isupper():
+    """`text` as it is, unless all its letters, or those of three words or more at its beginning, are capitals: these
+    become small but for the first, known names (knowledge/proper_names.yml, types.yml, places.yml), numbers and
+    roman numerals."""
+    end = len(text) if text.isupper() else _capitals(text)
+    small = _small(text[:end])
+    return text if small is None else small[:1].upper() + small[1:] + text[end:]
+
+
+def _capitals(text: str) -> int:
+    """How far the words in capitals reach at the beginning of `text`; 0 where they are fewer than three."""
+    end = count = 0
+    for match in _WORD.finditer(text):
+        if not match[0].isupper():
+            break
+        end, count = match.end(), count + 1
+    return end if count > 2 else 0
+
+
+def body_case(text: str) -> str:
+    """The name of a body like `sentence_case`, with a capital also after "Bộ", "Sở", "Ban": "Sở Nội vụ"."""
+    small = _small(text)
+    if small is None:
         return text
-    pattern, spelt = _names()
-    small = pattern.sub(lambda m: spelt[m[0].lower()], text.lower())
-    for match in _NUMBER.finditer(text):
-        small = small[: match.start()] + match[0] + small[match.end() :]
+    small = _BODY_HEAD.sub(lambda m: m[0].capitalize() + "\0", small)
+    parts = small.split("\0")
+    small = parts[0] + "".join(part[:1].upper() + part[1:] for part in parts[1:])
     return small[:1].upper() + small[1:]
+
+
+def _small(text: str) -> str | None:
+    """`text` in small letters but for names and numbers; None where it is not all in capitals."""
+    lower = text.lower()
+    if not text.isupper() or len(lower) != len(text):
+        return None
+    pattern, spelt = _names()
+    small = pattern.sub(lambda m: spelt[m[0]], lower)
+    kept = _KEPT.finditer(text)
+    for match in kept:
+        small = small[: match.start()] + match[0] + small[match.end() :]
+    return small
