@@ -93,7 +93,7 @@ def _in_term(date: str, roman: str) -> bool:
 def _locality_agrees(context: Context, citation: Citation, holding: Holding) -> bool | None:
     """True where the place that the mention names (or, where it names none, the citing document's) is the held one's,
     False where they differ, None where nothing tells."""
-    named = named_localities(f"{citation.issuer or ''} {citation.text}")
+    named = named_localities(f"{citation.issuer or ''}; {citation.text}")
     if named:
         if not holding.localities:
             return None

@@ -23,8 +23,9 @@ from vankien.citing.holdings import (
     near_misses,
 )
 from vankien.citing.landing import land_all
-from vankien.citing.locality import is_local
+from vankien.citing.locality import is_local, named_localities
 from vankien.model import Citation, Document, Link
+from vankien.writing.dates import DATE, read_date
 from vankien.writing.folding import folded_words
 from vankien.writing.numbers import number_key
 
@@ -58,33 +59,20 @@ def resolve_document(document: Document, holdings: Holdings) -> Iterator[Link]:
 
 
 def _remember(citation: Citation, said: dict[str, list[Citation]]) -> None:
-    if citation.kind == "numbered" and citation.number:
-        said.setdefault(number_key(citation.number), []).append(citation)
-    elif citation.kind == "named":
-        said.setdefault(document_name(citation.type, _name(citation)), []).append(citation)
+    key = _memory_key(citation)
+    if key:
+        said.setdefault(key, []).append(citation)
 
 
 def _complete(citation: Citation, said: Mapping[str, list[Citation]]) -> Citation | None:
     """`citation` with what the same document said of it earlier: a short form gets its antecedent, a bare number its
     date, issuer and term. None where the earlier mentions disagree: an unclear antecedent is a barrier."""
     if citation.kind == "short" and citation.antecedent:
-        key = citation.antecedent
-        earlier = said.get(number_key(key)) or said.get(document_name(citation.type, key)) or []
-        by_number = bool(said.get(number_key(key))) or (any(c.isdigit() for c in key) and "/" in key)
-        citation = replace(
-            citation,
-            kind="numbered" if by_number else "named",
-            number=key if by_number else None,
-            type=earlier[-1].type if earlier else citation.type,
-            title=citation.title if by_number else key,
-        )
-    elif citation.kind == "numbered" and citation.number:
-        earlier = said.get(number_key(citation.number)) or []
-    elif citation.kind == "named":
-        earlier = said.get(document_name(citation.type, _name(citation))) or []
-    else:
+        citation = _spelt_out(citation, said)
+    key = _memory_key(citation)
+    if key is None:
         return citation
-    earlier = [c for c in earlier if _same_type(c.type, citation.type)]
+    earlier = [c for c in said.get(key, ()) if _same_type(c.type, citation.type) and _same_body(c, citation)]
     year = _YEAR.search(citation.text) if citation.kind == "named" else None
     if year:
         earlier = [c for c in earlier if c.date and c.date.startswith(year[0])]
@@ -94,11 +82,38 @@ def _complete(citation: Citation, said: Mapping[str, list[Citation]]) -> Citatio
             return None
         citation = replace(citation, date=next(iter(dates), None))
     if citation.issuer is None:
-        issuers = [c.issuer for c in earlier if c.issuer]
-        citation = replace(citation, issuer=issuers[-1] if issuers else None)
+        citation = replace(citation, issuer=next((c.issuer for c in reversed(earlier) if c.issuer), None))
     if citation.term is None:
         citation = replace(citation, term=next((c.term for c in reversed(earlier) if c.term), None))
     return citation
+
+
+def _spelt_out(citation: Citation, said: Mapping[str, list[Citation]]) -> Citation:
+    """A short form as the mention that it stands for: by number where its antecedent has one, else by name."""
+    antecedent = citation.antecedent or ""
+    year = _YEAR.search(citation.text)
+    if year and year[0] not in antecedent:
+        return replace(citation, kind="named", title=citation.text)
+    by_number = said.get(number_key(antecedent))
+    if by_number or re.match(r"\d+[^\s]*[/-]", antecedent):
+        kind = by_number[-1].type if by_number else citation.type
+        return replace(citation, kind="numbered", number=antecedent, type=kind)
+    date = DATE.search(antecedent)
+    return replace(citation, kind="named", title=antecedent, date=citation.date or (read_date(date) if date else None))
+
+
+def _memory_key(citation: Citation) -> str | None:
+    if citation.kind == "numbered" and citation.number:
+        return number_key(citation.number)
+    return document_name(citation.type, _name(citation)) if citation.kind == "named" else None
+
+
+def _same_body(earlier: Citation, citation: Citation) -> bool:
+    """Whether two mentions of one number may mean one body's document: neither names another place."""
+    if citation.issuer is None or earlier.issuer is None:
+        return True
+    places, before = named_localities(citation.issuer), named_localities(earlier.issuer)
+    return bool(places & before) or not (places or before)
 
 
 def _same_type(one: str, other: str) -> bool:

@@ -16,17 +16,19 @@ _LAWS = "|".join(sorted(LAWS - {"Hiến pháp"}, key=len, reverse=True))
 _TRIGGER = re.compile(
     rf"(?P<head>(?:{HEADS}){FOLLOWED}|(?:{_LAWS}) (?=\w)|Hiến pháp|Điều lệ |Cương lĩnh )"
     rf"|(?P<pin>{START})"
-    r"|(?P<number>\d{1,5}(?:/\d{4}/|[-/](?=[A-ZĐ][\w-]*/))[A-ZĐ])"
+    r"|(?P<number>\d{1,5}(?:/\d{4}/|[-/](?=[A-ZĐ][\w-]*/)|/(?=[A-ZĐ]\w+-))[A-ZĐ])"
 )
 _LINKS = "|".join(load("pinpoints")["links"])
 _LINK = re.compile(rf"(?:,? (?:(?:{_LINKS}) )?|, ?)(?:các |những )?")
 _LOOSE = re.compile(r"[\w/.-]")
 _AFTER = re.compile(rf" ?\((?P<run>{RUN.pattern})\)")
-_BLANKS = {ord(c): " " for c in "\r\t\xa0\u2009\u202f\u3000"}
+_ALIKE = str.maketrans("ÐðАВЕКМНОРСТХ\u2010\u2011\u2012\u2212", "ĐđABEKMHOPCTX----")
+_BLANKS = {ord(c): " " for c in "\r\t\xa0\u2009\u202f\u3000"} | _ALIKE
 
 
 def single_blanks(text: str) -> str:
-    """`text` with every kind of blank but the end of a table's row as a plain one; no offset changes."""
+    """`text` with every kind of blank but the end of a table's row as a plain one, look-alike letters (Ð, Cyrillic
+    capitals) and rare dashes as those they stand for; no offset changes."""
     return text.translate(_BLANKS)
 
 
@@ -51,7 +53,7 @@ def scan(
     while match := _TRIGGER.search(text, at):
         start = match.start()
         at = match.end()
-        if start and text[start - 1].isalnum():
+        if start and text[start - 1].isalnum() and not (text[start - 1].islower() and text[start].isupper()):
             continue
         if match["pin"]:
             run = RUN.match(text, start)
@@ -70,7 +72,7 @@ def scan(
             head = HEAD.match(text, start)
             read = read_mention(text, head, own) if head else []
         else:
-            read = [] if start and _LOOSE.match(text[start - 1]) else read_orphan(text, start)
+            read = [] if start and _LOOSE.match(text[start - 1]) else read_orphan(text, start, found)
         if read:
             _take_pinpoints_behind(text, read[-1])
             found += read
