@@ -104,7 +104,7 @@ class _Finder:
             self._memory.full_name(mention, text[mention.start : mention.end])
         self._join_brackets(text, mentions)
         mentions = with_attached(text, mentions)
-        extra = self._memory.define(text, mentions) if "gọi" in text or "viết" in text else []
+        extra = self._memory.define(text, mentions)
         extra += self._memory.defined(text, [*mentions, *extra], loose)
         return sorted([*mentions, *extra], key=lambda m: m.start) if extra else mentions
 

@@ -15,6 +15,7 @@ TYPE_OF: dict[str, str] = {head.lower(): kind for head, kind in (_NAMES | _EXTRA
 
 LAWS: frozenset[str] = frozenset(FORMS["by_name"])
 _CAPITAL_ONLY = LAWS | {"Lệnh", "Dự án", "Hợp đồng", "Điều lệ"}
+MINOR: frozenset[str] = frozenset(FORMS["minor"])
 ABBREVIATIONS: dict[str, str] = {}
 for _type in load("types"):
     for _abbr in _type["abbr"][:1]:

@@ -27,6 +27,7 @@ class Memory:
         self._names: dict[str, str] = {}
         self._defined: dict[str, tuple[str, str]] = {}
         self._pattern: re.Pattern[str] | None = None
+        self._set_until = 0
 
     def understand(self, mention: Mention) -> None:
         """Give a short mention its antecedent, and remember a full one."""
@@ -72,7 +73,8 @@ class Memory:
         """Learn the short names that `text` sets ("sau đây gọi tắt là Nghị định"), and give the places where it sets one
         that no mention of `mentions` covers."""
         found = []
-        for match in _INTRO.finditer(text):
+        self._set_until = 0
+        for match in _INTRO.finditer(text) if "là" in text or "tắt" in text else ():
             at = match.start("name")
             head = HEAD.match(text, at)
             if head is None or not head[0][0].isupper():
@@ -84,7 +86,7 @@ class Memory:
             self._defined[name] = (kind, antecedent)
             longest = sorted(self._defined, key=len, reverse=True)
             self._pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?!\w){_BARE_STOP}")
-            end = at + len(name)
+            end = self._set_until = at + len(name)
             if name != head[0] and not any(m.start < end and at < m.end for m in mentions):
                 found.append(Mention(at, end, "short", kind, "short-defined", title=name, antecedent=antecedent))
         return found
@@ -103,7 +105,7 @@ class Memory:
         if self._pattern is None:
             return []
         found = []
-        for match in self._pattern.finditer(text):
+        for match in self._pattern.finditer(text, self._set_until):
             if any(m.start < match.end() and match.start() < m.end for m in taken):
                 continue
             if re.search(r"(?:các|những|dự thảo|ban hành|mỗi|một|loại) $", text[: match.start()][-10:]):

@@ -24,8 +24,10 @@ _AMENDING = re.compile(
     r"[Ss]ửa đổi, bổ sung (?:một số điều|Điều \d+\w?)(?: (?:của|tại))?(?: các| \d+)? ?(?=Luật|Bộ luật|Pháp lệnh|luật)"
 )
 _TWICE = re.compile(r"(?P<w>[a-zđà-ỹ]+) (?=(?i:(?P=w)) )")
+_SEALED = re.compile(r",? (?:số \d|ngày \d|năm \d)")
+_AMENDING_ANY = re.compile(r"[Ss]ửa đổi[^;.:()“”\n]{1,300}?(?= số \d+/\d{4}/(?:QH|UB|PL)| ngày \d| năm \d{4})")
 _LAW_WORD = re.compile(r"(?:Luật|Bộ luật|Pháp lệnh|luật) ")
-_AND = re.compile(r"(?:,| và|, và) (?=(?:Luật|Bộ luật|Pháp lệnh) )")
+_AND = re.compile(r"(?:,| và|, và) (?=(?:Luật|Bộ luật|Pháp lệnh|luật) )")
 _NOT_A_NAME = frozenset(
     [
         "này",
@@ -92,7 +94,13 @@ def law_end(text: str, at: int, kind: str, own: Trie | None = None) -> int | Non
     if match := _TWICE.match(text, at):
         at = match.end()
     if match := _AMENDING.match(text, at):
-        return _amended_laws(text, match.end(), own)
+        end = _amended_laws(text, match.end(), own)
+        if end is not None and _SEALED.match(text, end):
+            return end
+        sealed = _AMENDING_ANY.match(text, at)
+        return sealed.end() if sealed else end
+    if match := _AMENDING_ANY.match(text, at):
+        return match.end()
     end = max(
         (e for e in (_known(text, at, law_names().get(kind, {})), own and _known(text, at, own)) if e), default=None
     )

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from vankien.citing.heads import ABBREVIATIONS, FORMS, LAWS, NUMBER_WORD, type_of
+from vankien.citing.heads import ABBREVIATIONS, FORMS, HEAD, LAWS, MINOR, NUMBER_WORD, type_of
 from vankien.citing.mention import Mention
 from vankien.citing.names import CERTAIN, CONGRESS, SURE, Trie, law_end
 from vankien.citing.tails import read_tail
@@ -20,8 +21,16 @@ _SUFFIX = re.compile(r"^\d+(?:\.\d+)?")
 _COUNTED = "|".join(map(re.escape, FORMS["counted"]))
 _SHORT = re.compile(rf" (?P<number>\d{{1,4}}[a-zđ]?)(?![\w/%]|[.,-]\d| ?[-–] ?\d| (?:{_COUNTED})(?!\w))")
 _YEAR_BEHIND = re.compile(r",? (?:năm )?(?P<year>(?:19|20)\d\d)(?![\d/.])")
+_NUMBER = re.compile(PRINTED_NUMBER)
+_SAID = re.compile(rf"(?<!\w){NUMBER_WORD} ?$")
+_FORM = re.compile(r"(?:[Mm]ẫu|[Mm]ã|biểu|số hiệu|Phụ lục|hồ sơ)(?: số)*(?: [\w./-]+,?| và)? ?(?:số )?$")
+_WHOLE = re.compile(r"\d+(?:\.\d+)?/\d{4}/[A-ZĐ][\w-]*|\d+-[A-ZĐ][\w]*/(?:TW|TU|HU|ĐU|VPTW)|\d+/[A-ZĐ]\w+-(?:TTg|CP|UBND|HĐND)")
+_GOES_ON = re.compile(r"[^;.]{0,60}[,;] (?:và )?")
+_PART_END = re.compile(r"[;.:()]")
 _LETTER = re.compile(r"[A-ZĐƯÐ]")
 _SELF = re.compile(r" này(?!\w)")
+_AT_HAND = re.compile(rf"[- ]*(?:{'|'.join(FORMS['by_body']['sentence'])})(?!\w)")
+_CONSIDERED = re.compile(rf"(?<!\w)(?:{'|'.join(FORMS['by_body']['before'])}) $")
 _BY_BODY = frozenset(FORMS["by_body"]["heads"])
 _DATED_TYPES = frozenset(FORMS["by_date"])
 
@@ -31,7 +40,7 @@ def read_mention(text: str, head: re.Match[str], own: dict[str, Trie] | None) ->
     [] where the word is no mention. `own` as in `scan.scan`."""
     word, start, at = head[0], head.start(), head.end()
     kind = type_of(word)
-    if word[0].isupper() and _SELF.match(text, at):
+    if word[0].isupper() and kind not in MINOR and _SELF.match(text, at):
         return [Mention(start, at + 4, "self", kind, "self")]
     if kind in LAWS or kind == "Điều lệ" or kind == "Cương lĩnh":
         return _read_named(text, start, at, kind, own)
@@ -39,6 +48,8 @@ def read_mention(text: str, head: re.Match[str], own: dict[str, Trie] | None) ->
         number = _printed(match["number"])
         if _LETTER.search(number, 1) or match["word"]:
             return _numbered(text, start, match.end(), kind, number)
+    if kind in MINOR:
+        return []
     if match := _PLAIN.match(text, at):
         return _list(text, start, match, kind)
     if not word[0].isupper():
@@ -76,16 +87,34 @@ def read_mention(text: str, head: re.Match[str], own: dict[str, Trie] | None) ->
     return _by_body_number(text, start, at, kind) or _by_body_or_date(text, start, at, word, kind)
 
 
-def read_orphan(text: str, start: int) -> list[Mention]:
-    """A number that stands without its type word ("theo 16/CT-TTg"): the type is that of its sign, where it has one."""
-    match = re.compile(PRINTED_NUMBER).match(text, start)
+def read_orphan(text: str, at: int, before: Sequence[Mention]) -> list[Mention]:
+    """A number that stands apart from its type word: "Báo cáo giải trình, tiếp thu số 471/BC-UBND", "theo 16/CT-TTg",
+    "(cũ); số 810/QĐ-UBND". The type is that of its sign, else that of the mention in `before` that it goes on from."""
+    match = _NUMBER.match(text, at)
     if match is None:
         return []
     number = _printed(match[0])
-    signs = [s for s in re.split(r"[-/]", number)[1:] if s in ABBREVIATIONS]
-    if not signs:
+    said = _SAID.search(text, max(0, at - 12), at)
+    if _FORM.search(text, max(0, at - 20), at):
         return []
-    return _numbered(text, start, match.end(), ABBREVIATIONS[signs[0]], number, rule="number-alone")
+    sign = next((s for s in re.split(r"[-/]", number)[1:] if s in ABBREVIATIONS), None)
+    start = said.start() if said else at
+    if sign and (said or _WHOLE.fullmatch(number)):
+        kind = ABBREVIATIONS[sign]
+        if said and (head := _head_behind(text, start, kind, before)) is not None:
+            start = head
+        return _numbered(text, start, match.end(), kind, number, rule="number-apart")
+    last = before[-1] if before else None
+    if said and last and last.kind == "numbered" and _GOES_ON.fullmatch(text, last.end, start):
+        return _numbered(text, start, match.end(), last.type, number, rule="number-list")
+    return []
+
+
+def _head_behind(text: str, at: int, kind: str, before: Sequence[Mention]) -> int | None:
+    """Where the type word stands that some words divide from its number, in the same part of the sentence."""
+    begin = max(at - 60, before[-1].end if before else 0)
+    heads = [m.start() for m in HEAD.finditer(text, begin, at) if type_of(m[0]) == kind]
+    return heads[-1] if heads and not _PART_END.search(text, heads[-1], at) else None
 
 
 def _printed(number: str) -> str:
@@ -200,7 +229,7 @@ def _by_body_or_date(text: str, start: int, at: int, word: str, kind: str) -> li
                 title=text[start : tail.end],
             )
         ]
-    if tail.issuer and word in _BY_BODY:
+    if tail.issuer and word in _BY_BODY and _considered(text, start):
         return [
             Mention(
                 start,
@@ -215,3 +244,9 @@ def _by_body_or_date(text: str, start: int, at: int, word: str, kind: str) -> li
             )
         ]
     return []
+
+
+def _considered(text: str, start: int) -> bool:
+    """Whether a document named by its body alone is one at hand, and not any such document."""
+    begin = max(text.rfind(". ", 0, start) + 2, text.rfind("\n", 0, start) + 1, 0) if start else 0
+    return bool(_AT_HAND.match(text, begin if begin != 1 else 0, start) or _CONSIDERED.search(text, max(0, start - 14), start))

@@ -15,8 +15,8 @@ _GOES_ON = "|".join(_BODIES["goes_on"])
 _BEGINS = "|".join(_BODIES["begins"])
 _COMMA = "|".join(re.escape(b) for b in _BODIES["with_comma"])
 _TERM = r",? ?\(?(?:[Kk]h[oó][aá]|[Kk]hoá|KHÓA|KHOÁ|nhiệm kỳ)(?: thứ)? ?(?:[IVX]+|\d{1,4}(?: ?[-–] ?\d{4})?)\)?(?!\w)"
-_WORD = rf" (?:(?=(?:{_GOES_ON})\b)\w+ \w+|(?!(?:{_STOPS})\b)\w[\w&]*)"
-_NAME = rf"(?:{_COMMA}|(?:[{_CAPITAL}]\w*)(?:{_WORD}| [-–](?= [{_CAPITAL}])){{0,14}})"
+_WORD = rf" (?:{_COMMA}|(?:Ủy|Uỷ|ủy|uỷ) ban|(?=(?:{_GOES_ON})\b)\w+ \w+|(?!(?:{_STOPS})\b)\w[\w&]*)"
+_NAME = rf"(?:{_COMMA}|(?:Ủy ban|Uỷ ban|[{_CAPITAL}]\w*)(?:{_WORD}| [-–](?= [{_CAPITAL}])){{0,14}})"
 BODY = rf"{_NAME}(?: và (?=(?:{_BEGINS})){_NAME})?"
 """The name of a body; the source of a regular expression."""
 
