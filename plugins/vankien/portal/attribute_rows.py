@@ -37,8 +37,8 @@ _DATES = frozenset({"date", "effective", "expires"})
 
 @dataclass(frozen=True, slots=True)
 class AttributeRow:
-    """One attribute. `values` is () where the document prints none; `evidence` are the words that it was read from,
-    `place` where they stand; `by_person` where an archivist entered it."""
+    """One attribute. `values` is () where the document prints none; `evidence` are the words that it was read from
+    where they are not the values themselves, `place` where they stand; `by_person` where an archivist entered it."""
 
     key: str
     label: str
@@ -58,8 +58,8 @@ def _row(key: str, label: str, document: Document) -> AttributeRow:
     values = _values(key, document.metadata)
     evidence = document.evidence.get(key, Evidence("", ""))
     by_person = evidence.rule == PERSON
-    words = "" if by_person or (evidence.text,) == values else evidence.text
-    return AttributeRow(key, label, values, words, evidence.place if words else "", by_person)
+    words = "" if by_person or evidence.text in (*values, "; ".join(values)) else evidence.text
+    return AttributeRow(key, label, values, words, "" if by_person else evidence.place, by_person)
 
 
 def _values(key: str, metadata: Metadata) -> tuple[str, ...]:

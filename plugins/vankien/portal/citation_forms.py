@@ -1,25 +1,31 @@
-"""The two official ways of citing a document's clauses, as patterns that the page fills with a clause's label."""
+"""The two official ways of citing a document: what follows the label of one of its clauses."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from vankien.model import Document
-from vankien.portal.listing import document_name
-
-LABEL = "{}"
-"""Stands for the clause's label in a pattern."""
+from vankien.writing.official_citation import CitedDocument, first_citation, later_citation
 
 
 @dataclass(frozen=True, slots=True)
 class CitationForms:
-    """`first`: Viện dẫn lần đầu; `later`: Các lần sau."""
+    """`first`: Viện dẫn lần đầu; `later`: Các lần sau. A clause's citation is its label, a blank, and these words; in
+    a regulation issued with the document, "ban hành kèm theo" stands between."""
 
     first: str
     later: str
 
 
 def citation_forms(document: Document) -> CitationForms:
-    """The patterns for one document."""
-    name = document_name(document.metadata)
-    return CitationForms(f"{LABEL} {name}", f"{LABEL} {name}")
+    """The words for one document."""
+    metadata = document.metadata
+    cited = CitedDocument(
+        type=metadata.type,
+        number=metadata.number,
+        date=metadata.date,
+        issuer=metadata.issuer,
+        title=metadata.title,
+        system=metadata.system,
+    )
+    return CitationForms(first_citation("", cited), later_citation("", cited))

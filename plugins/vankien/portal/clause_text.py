@@ -21,7 +21,7 @@ class Anchor:
 
 NoteLink = Callable[[str], Markup]
 """A footnote's mark -> the HTML that stands for it."""
-_TAGS = {"strong": "strong", "em": "em"}
+_TAGS = {"strong": Markup("<strong>{}</strong>"), "em": Markup("<em>{}</em>")}
 
 
 def text_html(
@@ -81,5 +81,5 @@ def _emphasised(words: str, spans: Sequence[Span]) -> Markup:
     if not words:
         return html
     for style in sorted({span.style for span in spans}):
-        html = Markup("<{0}>{1}</{0}>").format(Markup(_TAGS[style]), html)
+        html = _TAGS[style].format(html)
     return html

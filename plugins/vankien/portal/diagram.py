@@ -1,4 +1,4 @@
-"""The diagram of a document's relations (lược đồ): places of boxes and lines, drawn by templates/partials/diagram.svg."""
+"""The diagram of a document's relations (lược đồ): places of boxes and lines; partials/diagram.svg draws them."""
 
 from __future__ import annotations
 
@@ -47,11 +47,14 @@ class Diagram:
 
 def wide_diagram(name: str, citing: Sequence[Related], cited: Sequence[Related]) -> Diagram:
     """What cites the document on the left, what it cites on the right."""
-    width, box, centre = 960, 284, 248
+    box, centre = 284, 248
+    side = box + 94
+    width = 2 * _EDGE + centre + side * (bool(citing) + bool(cited))
     rows = max(1, min(len(citing), _MOST + 1), min(len(cited), _MOST + 1))
     height = 40 + rows * (_HEIGHT + _GAP) + _EDGE
     middle = 40 + (rows * (_HEIGHT + _GAP) - _GAP) // 2
-    hub = Box((width - centre) // 2, middle - _HEIGHT // 2, centre, _wrapped(name, centre), name, "self", None)
+    hub_x = _EDGE + (side if citing else 0)
+    hub = Box(hub_x, middle - _HEIGHT // 2, centre, _wrapped(name, centre), name, "self", None)
     left = _column(citing, _EDGE, box, middle, "vien-dan-den")
     right = _column(cited, width - box - _EDGE, box, middle, "duoc-vien-dan")
     lines = [_curve(b.x + b.width, b.middle, hub.x - 4, hub.middle) for b in left]

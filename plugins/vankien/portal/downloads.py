@@ -27,8 +27,8 @@ class Download:
 
 
 def original_downloads(document: Document, project: Project) -> tuple[Download, ...]:
-    """The originals that lie in archive/. A format that a browser would run (a saved web page) is offered inside a zip file, so that
-    nothing foreign runs under the portal's address."""
+    """The originals that lie in archive/. A format that a browser would run (a saved web page) is offered inside a zip
+    file, so that nothing foreign runs under the portal's address."""
     downloads: list[Download] = []
     used: set[str] = set()
     for source in document.sources:

@@ -76,7 +76,7 @@ def _groups(links: Iterable[Link], key: Callable[[Link], str]) -> list[list[Link
 def _related(links: list[Link], library: Library, reader: MentionReader, *, citing: bool) -> Related:
     first = next((link for link in links if link.citation.number), links[0])
     held = first.document if citing else first.target
-    metadata = library.documents[held].metadata if held in library.documents else None
+    metadata = library.documents[held].metadata if held and held in library.documents else None
     number = cited_number(first)
     url = document_url(held) if held else (number_url(number_slug(number)) if number else None)
     return Related(

@@ -5,10 +5,13 @@
   var vankien = (globalThis.vankien = globalThis.vankien || {});
   var body = document.body;
 
+  /* Whether the address is one that others can open. */
+  vankien.public = Boolean(body.dataset.site) || /^https?:$/.test(location.protocol);
+
   vankien.address = function (id) {
     var path = body.dataset.path + (id ? "#" + id : "");
     if (body.dataset.site) return body.dataset.site + path;
-    if (/^https?:$/.test(location.protocol)) return location.href.split("#")[0].split("?")[0] + (id ? "#" + id : "");
+    if (vankien.public) return location.href.split("#")[0].split("?")[0] + (id ? "#" + id : "");
     return path;
   };
 })();

@@ -21,16 +21,16 @@
     return element;
   }
 
-  function cited(pattern, label, id) {
-    var words = label ? pattern.replace("{}", label) : pattern.replace("{} ", "").replace("{}", "");
-    return words + " (" + vankien.address(id) + ")";
+  function cited(words, label, id) {
+    var attached = id.indexOf("kem-theo") === 0 ? "ban hành kèm theo " : "";
+    return (label ? label + " " + attached : "") + words + " (" + vankien.address(id) + ")";
   }
 
   function show(heading, words) {
     vankien.copy(words).then(function (done) {
       if (!panel) return;
       panel.querySelector(".vk-panel__status").textContent = done
-        ? "Đã sao chép " + heading
+        ? "Đã sao chép " + heading + (vankien.public ? ":" : ". Cổng chưa có địa chỉ công khai; đây là địa chỉ trong cổng:")
         : "Trình duyệt không cho sao chép; hãy chọn và sao chép dòng dưới đây:";
       var shown = panel.querySelector(".vk-panel__words");
       shown.textContent = words;
@@ -56,13 +56,14 @@
     var status = make("p", "vk-panel__status");
     status.setAttribute("role", "status");
     var tools = make("div", "vk-panel__tools");
-    tools.append(
-      button("Sao chép liên kết", function () { show("liên kết:", vankien.address(id)); }),
-      button("Viện dẫn lần đầu", function () { show("trích dẫn (viện dẫn lần đầu):", cited(article.dataset.first, label, id)); }),
-      button("Các lần sau", function () { show("trích dẫn (các lần sau):", cited(article.dataset.later, label, id)); })
-    );
+    tools.append(button("Sao chép liên kết", function () { show("liên kết", vankien.address(id)); }));
     if (article.dataset.report) tools.append(reportLink(label, id));
-    box.append(status, make("p", "vk-panel__words"), make("p", "vk-panel__choose", "Sao chép"), tools);
+    var citations = make("div", "vk-panel__tools");
+    citations.append(
+      button("Viện dẫn lần đầu", function () { show("trích dẫn (viện dẫn lần đầu)", cited(article.dataset.first, label, id)); }),
+      button("Các lần sau", function () { show("trích dẫn (các lần sau)", cited(article.dataset.later, label, id)); })
+    );
+    box.append(status, make("p", "vk-panel__words"), make("p", "vk-panel__choose", "Sao chép trích dẫn"), citations, tools);
     return box;
   }
 
@@ -82,8 +83,8 @@
     opener.setAttribute("aria-expanded", "true");
     panel = build(label, id);
     place.after(panel);
-    show("liên kết:", vankien.address(id));
-    panel.querySelector(".vk-panel__tools button").focus({ preventScroll: true });
+    show("liên kết", vankien.address(id));
+    panel.querySelector(".vk-panel__choose + .vk-panel__tools button").focus({ preventScroll: true });
     panel.scrollIntoView({ block: "nearest" });
   }
 

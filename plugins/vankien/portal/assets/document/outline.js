@@ -11,7 +11,7 @@
 
   function follow() {
     waiting = false;
-    var line = 140;
+    var line = document.querySelector(".vk-header").getBoundingClientRect().bottom + 96;
     var found = null;
     for (var at = 0; at < places.length; at += 1) {
       if (places[at] && places[at].getBoundingClientRect().top <= line) found = links[at];
