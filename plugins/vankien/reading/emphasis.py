@@ -51,6 +51,8 @@ class _Pair:
 
 def mark_emphasis(text: str, start: int, end: int, marks: Markings) -> None:
     """Pair the stars of the block `text[start:end]`; their cuts and spans are added to `marks`."""
+    if text.find("*", start, end) < 0:
+        return
     runs = [run for run in _runs(text, start, end) if not _stands_for_itself(text, run, end)]
     for _ in range(len(_STYLES) + 1):
         pairs, left = _paired(runs)

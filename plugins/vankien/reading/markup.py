@@ -17,6 +17,7 @@ _EVIDENCE = re.compile(
     r"|^\#{1,6} \S|^\|[ \t]*$|^\|.{0,2000}\|[ \t]*$|^\\?\*[^\s*][^*]{0,600}\*[ \t]*$|^\\\*[ \t]*$",
     re.MULTILINE,
 )
+_HINTS = ("*", "#", "|", "<su", "</su", "[^")
 _HEADING = re.compile(r"^ {0,3}(#{1,6}[ \t]{1,8})(?=\S)([^\n]*)", re.MULTILINE)
 _INLINE = re.compile(
     r"\\(?P<escape>[!-/:-@\[-`{-~])"
@@ -32,7 +33,7 @@ _INLINE_HINT = re.compile(r"[\\&<]|\]\(")
 
 def looks_marked(text: str) -> bool:
     """Whether `text` was written by a converter to Markdown: then its stars and number signs may be marks."""
-    return _EVIDENCE.search(text) is not None
+    return any(mark in text for mark in _HINTS) and _EVIDENCE.search(text) is not None
 
 
 def mark_headings(text: str, marks: Markings) -> None:

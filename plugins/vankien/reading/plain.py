@@ -9,14 +9,14 @@ from dataclasses import dataclass, field
 
 from vankien.model import Dropped, Line
 from vankien.reading import grid, pipes
-from vankien.reading.cutting import Cut, Cutter, Markings, dropped
+from vankien.reading.cutting import Cut, Cutter, Markings, dropped, plain_blanks
 from vankien.reading.emphasis import mark_emphasis
 from vankien.reading.footmarks import Note, mark_notes
 from vankien.reading.markup import looks_marked, mark_headings, mark_inline
 
 UNSEEN = "ký tự không hiển thị"
 _ENDS = re.compile(r"\r\n|[\r\x0b\x1c-\x1e\x85\u2028\u2029]")
-_UNSEEN = re.compile(r"[\x00-\x08\x0e-\x1b\x1f\x7f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffe\uffff]")
+_UNSEEN = re.compile(r"[\x00-\x08\x0e-\x1b\x7f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffe\uffff]")
 _PAGE = "\f"
 
 
@@ -41,7 +41,7 @@ class _Tables:
 
 def read_plain(text: str, marked: bool = False) -> tuple[tuple[Line, ...], tuple[Dropped, ...]]:
     """The lines of `text` (NFC) and what was taken out. `marked`: the file says that it is Markdown."""
-    text = _ENDS.sub("\n", text)
+    text = plain_blanks(_ENDS.sub("\n", text) if _ENDS.search(text) else text)
     marks = Markings()
     marks.cuts.extend(Cut(*match.span(), UNSEEN) for match in _UNSEEN.finditer(text))
     notes = mark_notes(text, marks)
@@ -115,6 +115,7 @@ def _lines(text: str, physical: list[_Physical], marks: Markings, notes: list[No
     noted = _note_of_line(physical, notes, text, tables.bars)
     table = max((cell[0] for cell in tables.cells.values()), default=-1)
     row_number, last_row = 0, -2
+    divided = bool(breaks)
     for at, line in enumerate(physical):
         place = f"dòng {line.number}"
         if at in tables.bars:
@@ -122,7 +123,7 @@ def _lines(text: str, physical: list[_Physical], marks: Markings, notes: list[No
             continue
         if at not in tables.rows:
             cell = tables.cells.get(at)
-            for start, end in _parts(line.start, line.end, breaks):
+            for start, end in _parts(line.start, line.end, breaks) if divided else ((line.start, line.end),):
                 piece = cutter.piece(start, end)
                 if piece.text or not cell:
                     yield Line(

@@ -11,8 +11,9 @@ from vankien.model import Format, Source
 from vankien.reading.decoding import UndecodableError, decode
 from vankien.reading.plain import read_plain
 from vankien.reading.problems import UnreadableError, unreadable
+from vankien.reading.word import BrokenPackageError, TooLargeError, read_word
 
-SUFFIXES: Mapping[str, Format] = {".txt": "text", ".md": "text"}
+SUFFIXES: Mapping[str, Format] = {".docx": "docx", ".txt": "text", ".md": "text"}
 """The suffixes that are read, in lower case, and the format each stands for."""
 
 PREFERENCE: tuple[Format, ...] = ("docx", "doc", "html", "text", "pdf", "image")
@@ -82,5 +83,35 @@ def _read_text(path: Path, data: bytes) -> Source:
     return Source(str(path), hashlib.sha256(data).hexdigest(), "text", encoding, lines, text, dropped)
 
 
-_READERS: Mapping[Format, Callable[[Path, bytes], Source]] = {"text": _read_text}
+_OLE = bytes.fromhex("d0cf11e0a1b11ae1")
+
+
+def _read_docx(path: Path, data: bytes) -> Source:
+    if data.startswith(_OLE):
+        raise unreadable(
+            path,
+            "Tệp có mật khẩu hoặc là Word 97-2003 (.doc) mang đuôi .docx. Hãy bỏ mật khẩu, lưu lại dạng .docx.",
+            "The file has a password, or is Word 97-2003 (.doc) named .docx. Remove the password, save it as .docx.",
+        )
+    try:
+        word = read_word(data)
+    except TooLargeError as error:
+        raise unreadable(
+            path,
+            "Tệp nén chứa dữ liệu quá lớn, không phải văn bản bình thường. Hãy kiểm tra nguồn gốc tệp.",
+            "Unpacked, the file is far larger than a document. Check where it comes from.",
+        ) from error
+    except BrokenPackageError as error:
+        raise unreadable(
+            path,
+            "Tệp Word bị hỏng hoặc chép thiếu. Hãy chép lại tệp gốc hoặc mở bằng Word và lưu lại.",
+            "The Word file is damaged or incomplete. Copy the original again, or open it in Word and save it.",
+        ) from error
+    digest = hashlib.sha256(data).hexdigest()
+    return Source(
+        str(path), digest, "docx", "utf-8", word.lines, word.counted, word.dropped, word.pictures, word.notices
+    )
+
+
+_READERS: Mapping[Format, Callable[[Path, bytes], Source]] = {"text": _read_text, "docx": _read_docx}
 __all__ = ["PREFERENCE", "SUFFIXES", "UnreadableError", "read"]

@@ -1,0 +1,68 @@
+"""A whole Word file: body, then notes, between the headers and footers of its pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from vankien.model import Dropped, Line, Picture
+from vankien.reading.word.names import Element, w
+from vankien.reading.word.notes import ENDNOTE, FOOTNOTE, Notes
+from vankien.reading.word.numbering import Numbering
+from vankien.reading.word.package import open_package, root_of
+from vankien.reading.word.runs import Looks
+from vankien.reading.word.second_count import count
+from vankien.reading.word.styles import Styles
+from vankien.reading.word.walk import Walker, Within
+
+
+@dataclass(frozen=True, slots=True)
+class WordText:
+    """What a Word file holds; `counted` is its text by the second route."""
+
+    lines: tuple[Line, ...]
+    counted: str
+    dropped: tuple[Dropped, ...]
+    pictures: tuple[Picture, ...]
+    notices: tuple[str, ...]
+
+
+def read_word(data: bytes) -> WordText:
+    """The Word file `data`. Raises `BrokenPackageError`, `TooLargeError` (word/package.py)."""
+    package = open_package(data)
+    styles = Styles(package.styles)
+    looks = Looks(styles, package.old_fonts)
+    notes = Notes(package.settings)
+    walker = Walker(styles, looks, Numbering(package.numbering), notes)
+    for part in package.headers:
+        walker.read(root_of(part), part, Within(box="header"))
+    walker.read(package.body, package.part)
+    roots = [package.body]
+    met = {(kind, name): mark for kind, name, mark in notes.met}
+    for kind, notes_part in ((FOOTNOTE, package.footnotes), (ENDNOTE, package.endnotes)):
+        if notes_part is not None:
+            root = root_of(notes_part)
+            roots.append(root)
+            for note in _notes(root):
+                mark = met.get((kind, note.get(w("id"), "")))
+                walker.read(note, notes_part, Within(note=mark) if mark else Within(box="footer"))
+    for part in package.footers:
+        walker.read(root_of(part), part, Within(box="footer"))
+    roots += [root_of(part) for part in (*package.headers, *package.footers)]
+    return WordText(
+        tuple(walker.lines),
+        count(roots, looks),
+        tuple(walker.dropped),
+        tuple(walker.pictures.values()),
+        _notices(walker),
+    )
+
+
+def _notes(root: Element) -> list[Element]:
+    """The notes of a notes part in its order; Word's own separator lines are left out."""
+    return [note for note in root if note.tag in (w("footnote"), w("endnote"))]
+
+
+def _notices(walker: Walker) -> tuple[str, ...]:
+    if not walker.unshown_pictures:
+        return ()
+    return (f"{walker.unshown_pictures} hình không hiển thị được trên trang web (dạng WMF, EMF hoặc liên kết ngoài).",)
