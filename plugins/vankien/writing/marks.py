@@ -43,10 +43,10 @@ _BLANK_OR_WORD = r"(?=\s|$|[^\W\d_]|[“\"(\[…‘'])"
 _MARK = re.compile(
     r"(?P<word>Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Tiểu [Mm]ục|TIỂU MỤC|[ĐÐ]iều|[ĐÐ]IỀU)\s+"
     r"(?:(?:thứ|THỨ|Thứ)\s+(?P<ordinal>[^\W\d_]+(?:\s+(?:mươi|MƯƠI)(?:\s+[^\W\d_]+)?)?)"
-    r"|(?P<value>[IVXLC]{1,8}|\d{1,4}\s?[a-zđ]?\d?|[A-HĐK]))(?![\w/,;])(?P<stop>[ ]?[.:)–-]{0,3})"
+    r"|(?P<value>[IVXLC]{1,8}|\d{1,4}(?:[a-zđ]\d?)?|[A-HĐK]))(?![\w/,;])(?P<stop>[ ]?[.:)–-]{0,3})"
     rf"|(?P<decimal>\d{{1,3}}[a-zđ]?(?:\.\d{{1,2}}[a-zđ]?){{1,4}})(?P<decimalstyle>[.)/:]?[-–]?){_BLANK_OR_WORD}"
-    rf"|(?P<arabic>\d{{1,3}}[a-zđ]?\d?)(?P<arabicstyle>[.)][-–]?{_BLANK_OR_WORD}|\s?[-–/](?=\s|[^\W\d_a-z][^\WA-Z]))"
-    r"|\((?P<paren>\d{1,3}|[a-zđ]|[ivx]{2,5})\)(?!\s?[=+*/x-])"
+    rf"|(?P<arabic>\d{{1,3}}(?:[a-zđ]\d?)?)(?P<arabicstyle>[.)][-–]?{_BLANK_OR_WORD}|\s?[-–/](?=\s|[^\W\d_a-z][^\WA-Z]))"
+    r"|\((?P<paren>\d{1,3}|[a-zđ]|[ivx]{2,5})\)(?!\s?[=+*/-])"
     rf"|(?P<letter>[a-zđ])(?:\.?(?P<sub>\d{{1,2}}))?(?P<letterstyle>[.)/][-–]?){_BLANK_OR_WORD}"
     rf"|(?P<small>[ivx]{{2,5}})(?P<smallstyle>[.)/]){_BLANK_OR_WORD}"
     rf"|(?P<upper>[IVXLC]{{1,8}}|[A-HKĐ])(?P<upperstyle>[.)/][-–]?{_BLANK_OR_WORD}|\s?[-–](?=\s|[^\W\d_]))"
@@ -86,7 +86,7 @@ def _word_mark(match: re.Match[str], text: str) -> Mark | None:
             return None
         number, key = str(value), (value, 0)
     else:
-        number = match["value"].replace(" ", "")
+        number = match["value"]
         if number[0].isdigit():
             number = number.lstrip("0") or "0"
             key = _number_key(number)

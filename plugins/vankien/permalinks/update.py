@@ -1,0 +1,101 @@
+"""The next ledger from the last one and the documents as they are to be published."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
+
+from vankien.model import Clause, Document
+from vankien.permalinks.ledger import Entry, Ledger
+
+_OPENING_WORDS = 12
+
+
+def update(ledger: Ledger, documents: Iterable[Document], today: str, withdrawn: Collection[str] = ()) -> Ledger:
+    """The ledger after publishing `documents` on the day `today` (ISO).
+
+    Every id ever published stays. An id whose clause is gone becomes an alias of the one id that bears the same text
+    now (else the same first words), or a tombstone; an id that bears another text remembers the day, and where its
+    former text went. A document that is not among `documents` leaves tombstones; of one in `withdrawn` (taken from
+    the portal, or held back) not even digests are kept. Pure: the same input gives the same ledger."""
+    before = ledger.documents
+    current = {document.id: document.clauses for document in documents}
+    entries: list[Entry] = []
+    for document in {**before, **current}:
+        if document in withdrawn:
+            entries += [_bare(entry) for entry in before.get(document, {}).values()]
+        elif document in current:
+            entries += _document(document, before.get(document, {}), current[document], today)
+        else:
+            entries += [replace(entry, state="gone", to=None) for entry in before[document].values()]
+    return Ledger(tuple(sorted(entries, key=lambda e: (e.document, e.clause))))
+
+
+def digest(words: str) -> str:
+    """A short digest of a text, blanks apart; "" for no words."""
+    words = " ".join(words.split())
+    return hashlib.blake2b(words.encode(), digest_size=8).hexdigest() if words else ""
+
+
+def opening_digest(text: str) -> str:
+    """The digest of the first words of a text, in small letters."""
+    return digest(" ".join(text.lower().split()[:_OPENING_WORDS]))
+
+
+def _bare(entry: Entry) -> Entry:
+    return replace(entry, opening="", text="", state="gone", to=None)
+
+
+def _document(document: str, before: Mapping[str, Entry], clauses: Iterable[Clause], today: str) -> list[Entry]:
+    fresh = {c.id: Entry(document, c.id, opening_digest(c.text), digest(c.text), today) for c in clauses}
+    moved = _Moved(before, fresh)
+    entries = [entry for clause, entry in fresh.items() if clause not in before]
+    for clause, old in before.items():
+        new = fresh.get(clause)
+        entries.append(_kept(old, new, moved, today) if new else moved.lost(old))
+    return entries
+
+
+def _kept(old: Entry, new: Entry, moved: _Moved, today: str) -> Entry:
+    """The entry of an id that a clause bears now."""
+    if not old.text or old.text == new.text:
+        return replace(new, first=old.first, to=old.to if old.state == "live" else None, changed=old.changed)
+    return replace(new, first=old.first, to=moved.target(old), changed=today)
+
+
+class _Moved:
+    """Where the texts of the last ledger stand now."""
+
+    def __init__(self, before: Mapping[str, Entry], fresh: Mapping[str, Entry]) -> None:
+        self._before = before
+        self._fresh = fresh
+        self._by_text: dict[str, list[str]] = defaultdict(list)
+        self._by_opening: dict[str, list[str]] = defaultdict(list)
+        for clause, entry in fresh.items():
+            self._by_text[entry.text].append(clause)
+            self._by_opening[entry.opening].append(clause)
+
+    def target(self, old: Entry) -> str | None:
+        """The one id that bears the text of `old` now, or its first words; None where there is none, or several."""
+        if not old.text:
+            return None
+        for found in (self._by_text.get(old.text, []), self._by_opening.get(old.opening, [])):
+            found = [clause for clause in found if clause != old.clause]
+            if len(found) > 1:
+                found = [clause for clause in found if clause not in self._before] or found
+            if found:
+                return found[0] if len(found) == 1 else None
+        return None
+
+    def lost(self, old: Entry) -> Entry:
+        """The entry of an id that no clause bears now: an alias, where possible along its last one, or a tombstone."""
+        target = self.target(old)
+        seen = {old.clause}
+        step = old.to if target is None else None
+        while step and step not in self._fresh and step in self._before and step not in seen:
+            seen.add(step)
+            step = self.target(self._before[step]) or self._before[step].to
+        target = target or (step if step in self._fresh else None)
+        return replace(old, state="alias" if target else "gone", to=target)
