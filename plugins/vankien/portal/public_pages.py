@@ -9,6 +9,7 @@ from vankien.portal.browse import all_documents, facet_pages
 from vankien.portal.facets import facets_of
 from vankien.portal.feed import feed_file
 from vankien.portal.graphml import graphml_file
+from vankien.portal.guide_pages import guide_pages
 from vankien.portal.home_page import home_page
 from vankien.portal.map_page import map_page
 from vankien.portal.missing_page import missing_page
@@ -30,6 +31,7 @@ def public_pages(library: Library, settings: Settings) -> Iterator[Page | RawFil
     yield from number_pages(library)
     yield missing_page(library)
     yield map_page(library)
+    yield from guide_pages(library, settings)
     yield not_found_page(settings)
     yield feed_file(library, settings, {})
     yield from api_files(library)

@@ -23,6 +23,6 @@ def search_page() -> Page:
         title=title,
         body=render("pages/search.html", title=title),
         description="Tìm trong từng điều, khoản, điểm của các văn bản; gõ có dấu hay không dấu.",
-        scripts=tuple(_PAGES + name for name in ("copy_words.js", "search_filters.js", "search_page.js")),
+        scripts=("assets/vankien/document/copying.js", _PAGES + "search_filters.js", _PAGES + "search_page.js"),
         kind="search",
     )

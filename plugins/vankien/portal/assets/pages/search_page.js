@@ -96,6 +96,20 @@
     );
   }
 
+  /* The public address where the portal has one; a path on this disk is never given away. */
+  function copyLink() {
+    var path = vankien.searchAddress(state);
+    var site = document.body.dataset.site;
+    var address = site ? site + path : /^https?:$/.test(location.protocol) ? new URL(path, location.href).href : path;
+    vankien.copy(address).then(function (done) {
+      copied.replaceChildren(
+        draw.element("span", {}, [done ? "Đã sao chép: " : "Chọn và sao chép: "]),
+        draw.element("output", { class: "vk-copied" }, [address]),
+      );
+      copied.hidden = false;
+    });
+  }
+
   function changeFilters(filters, facet) {
     state.filters = filters;
     openFacet = facet;
@@ -128,7 +142,7 @@
   });
   tools.addEventListener("click", function (event) {
     if (event.target.closest("[data-copy-search]")) {
-      draw.copyAndSay(draw.publicAddress(vankien.searchAddress(state)), copied);
+      copyLink();
       return;
     }
     var button = event.target.closest("[data-sort]");
