@@ -2,14 +2,37 @@
 
 from __future__ import annotations
 
-from vankien.model import Evidence, Line, Metadata
+from dataclasses import dataclass, field, replace
+
+from vankien.model import Evidence, Line, Metadata, Signer
+from vankien.normalizing.endorsed import read_endorsed
 from vankien.normalizing.head import Head, read_head
 from vankien.normalizing.issuer import read_bodies
 from vankien.normalizing.issuing import collective_of, in_letters, of_title, organ_of, who_speaks
 from vankien.normalizing.layout import Parts
 from vankien.normalizing.recipients import read_addressees, read_recipients, split_merged
+from vankien.normalizing.scope import read_scope
 from vankien.normalizing.signature import read_signers
 from vankien.normalizing.strips import read_strips
+from vankien.normalizing.title import annex_title
+from vankien.normalizing.typeline import CONSOLIDATED
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What is being gathered: attributes of text by name, lists beside them, evidence for all."""
+
+    values: dict[str, str] = field(default_factory=dict)
+    evidence: dict[str, Evidence] = field(default_factory=dict)
+    signers: tuple[Signer, ...] = ()
+    recipients: tuple[str, ...] = ()
+    addressees: tuple[str, ...] = ()
+
+    def add(self, name: str, value: str | None, text: str, rule: str, place: str) -> None:
+        """Keeps a value and its evidence, unless there is no value or the attribute has one."""
+        if value and name not in self.values:
+            self.values[name] = value
+            self.evidence[name] = Evidence(text, rule, place)
 
 
 def read_attributes(parts: Parts) -> tuple[Metadata, dict[str, Evidence]]:
@@ -18,72 +41,101 @@ def read_attributes(parts: Parts) -> tuple[Metadata, dict[str, Evidence]]:
     Values are as printed; what is not printed is None or (), never a guess. Only the header, the closing and, for a
     few, the sentences of the body that speak of the document itself are read: never lead, annexes or stamps.
     """
-    evidence: dict[str, Evidence] = {}
-    head = read_head(read_strips(parts.header, 0, len(parts.header)))
-    letterhead = head.letterhead
-    values: dict[str, str | None] = {}
-    for name, found in (("number", letterhead.number), ("date", letterhead.date), ("place", letterhead.place)):
-        if found:
-            values[name] = found.value
-            evidence[name] = Evidence(found.text, "letterhead", parts.header[found.line].place)
-    values["type"] = _type(head, parts, evidence)
-    if head.title:
-        values["title"] = " ".join(head.title)
-        rule = "type line" if head.type_line else "subject"
-        evidence["title"] = Evidence(values["title"], rule, parts.header[head.title_line].place)
-    addressees, greeting = read_addressees(parts.body)
-    if greeting:
-        evidence["addressees"] = Evidence("; ".join(addressees), "greeting", parts.body[greeting.line].place)
-    strips = split_merged(read_strips(parts.closing, 0, len(parts.closing), foot=True))
-    recipients, used = read_recipients(strips)
-    signers, names = read_signers([s for i, s in enumerate(strips) if i not in used], parts.closing)
-    if recipients:
-        evidence["recipients"] = _closing_evidence(parts.closing, "; ".join(recipients), strips[used.start].line)
-    if signers:
-        text = "; ".join(" ".join(filter(None, (s.authority, s.position, s.name))) for s in signers)
-        evidence["signers"] = _closing_evidence(parts.closing, text, names[0].line)
+    reading = _Reading()
     text = " ".join(line.text.strip() for line in parts.body)
-    issuer = _issuer(head, parts, values, text)
-    collective = collective_of(signers, text, issuer[0] if issuer else None)
-    if collective:
-        values["collective"] = collective
-        evidence["collective"] = _closing_evidence(parts.closing, signers[0].authority or "", names[0].line)
-    if not issuer and collective:
-        issuer = collective, evidence["collective"]
-    if not issuer and (spoken := who_speaks(parts.body)):
-        issuer = in_letters(spoken[0], text), Evidence(spoken[0], spoken[2], spoken[1].place)
-    if issuer:
-        values["issuer"], evidence["issuer"] = issuer
-    return Metadata(**values, signers=signers, recipients=recipients, addressees=addressees), evidence
+    head = read_head(read_strips(parts.header, 0, len(parts.header)))
+    _read_letterhead(head, parts, reading)
+    _read_letter(parts, reading)
+    _read_closing(parts, reading)
+    _read_type(head, parts, reading)
+    _read_issuer(head, parts, text, reading)
+    for scope in read_scope(parts, reading.values):
+        reading.add(scope.name, scope.value, scope.text, scope.rule, scope.place)
+    metadata = Metadata(signers=reading.signers, recipients=reading.recipients, addressees=reading.addressees)
+    return replace(metadata, **reading.values), reading.evidence
 
 
-def _issuer(head: Head, parts: Parts, values: dict[str, str | None], text: str) -> tuple[str, Evidence] | None:
-    """The issuer in ordinary letters with its evidence; `values["title"]` loses the body it begins with."""
-    title = values.get("title")
-    bodies = read_bodies(head.letterhead.bodies)
+def _read_letterhead(head: Head, parts: Parts, reading: _Reading) -> None:
+    """Number, date, place: from the letterhead, else from beside the signature."""
+    endorsed = read_endorsed(parts)
+    for letterhead, lines, rule in ((head.letterhead, parts.header, "letterhead"), (*endorsed, "closing")):
+        for name in ("number", "date", "place"):
+            found = getattr(letterhead, name)
+            if found:
+                reading.add(name, found.value, found.text, rule, lines[found.line].place)
+
+
+def _read_letter(parts: Parts, reading: _Reading) -> None:
+    """To whom a letter is written."""
+    reading.addressees, greeting = read_addressees(parts.body)
+    if greeting and reading.addressees:
+        text = "; ".join(reading.addressees)
+        reading.evidence["addressees"] = Evidence(text, "greeting", parts.body[greeting.line].place)
+
+
+def _read_closing(parts: Parts, reading: _Reading) -> None:
+    """Recipients and signers."""
+    strips = split_merged(read_strips(parts.closing, 0, len(parts.closing), foot=True))
+    reading.recipients, used = read_recipients(strips)
+    if reading.recipients:
+        place = _place(parts.closing, strips[used.start].line)
+        reading.evidence["recipients"] = Evidence("; ".join(reading.recipients), "closing", place)
+    reading.signers, names = read_signers([s for i, s in enumerate(strips) if i not in used], parts.closing)
+    if reading.signers:
+        text = "; ".join(" ".join(filter(None, (s.authority, s.position, s.name))) for s in reading.signers)
+        reading.evidence["signers"] = Evidence(text, "closing", _place(parts.closing, names[0].line))
+
+
+def _read_type(head: Head, parts: Parts, reading: _Reading) -> None:
+    """Type and title. A letter with number or subject and without a type line is a Công văn; the number of a
+    consolidated text tells that it is one, whatever it consolidates."""
+    number = reading.evidence.get("number")
+    if number and "/VBHN" in reading.values["number"].upper():
+        reading.add("type", CONSOLIDATED, number.text, "number", number.place)
+    elif head.type_line:
+        line = parts.header[min(head.type_first_line, len(parts.header) - 1)]
+        reading.add("type", head.type_line.name, head.type_line.printed, "type line", line.place)
+    elif number and (head.letterhead.about or reading.addressees):
+        reading.add("type", "Công văn", number.text, "letter without type line", number.place)
+    if head.title:
+        title = " ".join(head.title)
+        rule = "type line" if head.type_line else "subject"
+        reading.add("title", title, title, rule, _place(parts.header, head.title_line))
+    elif not parts.header:
+        annex = annex_title(read_strips(parts.body, 0, min(len(parts.body), 20)))
+        if annex:
+            reading.add("title", annex, annex, "heading of an annex", _place(parts.body, 0))
+
+
+def _read_issuer(head: Head, parts: Parts, text: str, reading: _Reading) -> None:
+    """The issuer in ordinary letters and the collective that signs; the title loses the body it begins with."""
+    title = reading.values.get("title")
     named = of_title(title) if title and head.type_line else None
+    bodies = read_bodies(head.letterhead.bodies)
+    endorsed, lines = read_endorsed(parts)
     if named and title and (named[1] != title or not bodies):
-        values["title"] = named[1] or title
-        place = parts.header[head.title_line].place
-        return in_letters(named[0], text), Evidence(named[0], "title", place)
-    if bodies:
+        reading.values["title"] = named[1] or title
+        place = reading.evidence["title"].place
+        reading.add("issuer", in_letters(named[0], text), named[0], "title", place)
+    elif bodies:
+        name = in_letters(organ_of(bodies, reading.values.get("number")), text)
         printed = " / ".join(body.name for body in bodies)
-        name = in_letters(organ_of(bodies, values.get("number")), text)
-        return name, Evidence(printed, "letterhead", parts.header[bodies[-1].line].place)
-    return None
+        reading.add("issuer", name, printed, "letterhead", _place(parts.header, bodies[-1].line))
+    elif above := read_bodies(endorsed.bodies):
+        reading.add(
+            "issuer", in_letters(above[-1].name, text), above[-1].name, "closing", _place(lines, above[-1].line)
+        )
+    collective = collective_of(reading.signers, text, reading.values.get("issuer"))
+    if collective:
+        words, place = reading.signers[0].authority or "", reading.evidence["signers"].place
+        reading.add("collective", collective, words, "signed for", place)
+        reading.add("issuer", collective, words, "signed for", place)
+    spoken = None if "issuer" in reading.values else who_speaks(parts.body)
+    if spoken:
+        name, line, rule = spoken
+        reading.add("issuer", in_letters(name, text), name, rule, line.place)
 
 
-def _closing_evidence(closing: tuple[Line, ...], text: str, line: int) -> Evidence:
-    return Evidence(text, "closing", closing[line].place)
-
-
-def _type(head: Head, parts: Parts, evidence: dict[str, Evidence]) -> str | None:
-    """The type that the title line names; a letter with number or subject and without a type line is a Công văn."""
-    if head.type_line:
-        evidence["type"] = Evidence(head.type_line.printed, "type line", parts.header[0].place)
-        return head.type_line.name
-    number = head.letterhead.number
-    if number and (head.letterhead.about or read_addressees(parts.body)[0]):
-        evidence["type"] = Evidence(number.text, "letter without type line", parts.header[number.line].place)
-        return "Công văn"
-    return None
+def _place(lines: tuple[Line, ...], line: int) -> str:
+    """Where a line stands, in words for a person."""
+    return lines[line].place if line < len(lines) else ""

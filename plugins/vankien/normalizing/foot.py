@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from vankien.model import Line
 from vankien.normalizing.persons import is_authority, is_position, read_name
 from vankien.normalizing.strips import Strip, is_rule, read_strips
+from vankien.writing.aligned import aligned_fold
 
 TO = re.compile(r"\W*(?:n\s?oi\s+nhan\b\W*(?::|$)|noi$|nhan\W*$)")
 """The folded heading of the list of recipients."""
@@ -18,9 +19,20 @@ STAMP = re.compile(
 )
 """What a stamp of a signature says: no word of the document."""
 
+SIGNED = re.compile(r"\W*da\s+ky\W+[a-z]+\s+[a-z]")
+"""A name behind "Đã ký"."""
+
+CERTIFIED = re.compile(r"\W*xac thuc van ban hop nhat")
+"""What stands above the signature of a consolidated text."""
+
 ANNEX = re.compile(
     r"\W*(?:phu\s?luc\b|mau\s+(?:so|bieu|\d)|bieu\s+(?:so|mau|\d)|bang\s+(?:so\s+)?\d|danh\s+(?:muc|sach)\b|noi dung cong bo)"
 )
+DATED = re.compile(
+    r"\W*(?:(?:lam|ky|lap)\s+tai\s+)?(?:[^,;.]{2,40},)?\s*ngay[\s.…]*\d{1,2}\s+thang\s+\d{1,2}\s+nam\s+\d{4}\W*$"
+)
+"""A line that is only place and date."""
+
 _OPENINGS = re.compile(
     r"^(?:[^\w\n]|_)*(?:N ?[ƠơO][Ii]\s+[Nn][Hh][ẬậAa][Nn](?:[^\w\n]|_)*?(?::|$)|N[ơƠ][iI]\W*\n\W*nhận\b"
     r"|(?:T ?/ ?M|TM|K ?/ ?T|KT|T ?/ ?L|TL|T/UQ|TUQ|Q)(?:[./ ]+)[A-ZÀ-ỴĐƠƯ]{2}"
@@ -40,6 +52,10 @@ def find_foot(lines: Sequence[Line], first: int, *, whole: bool = True) -> tuple
     """
     for start in _candidates(lines, first):
         stop, named = _extent(lines, start)
+        if stop <= start:
+            continue
+        if CERTIFIED.match(aligned_fold(lines[start].text)):
+            start = _above(lines, start, first)
         if named or (whole and stop == len(lines)) or _after_end_mark(lines, start, first):
             return start, stop
     return None
@@ -56,6 +72,17 @@ def _candidates(lines: Sequence[Line], first: int) -> Iterator[int]:
         if row > past and lines[row].box is None:
             past = row
             yield row
+
+
+def _above(lines: Sequence[Line], start: int, first: int) -> int:
+    """The first line of the small letterhead (body, number) that stands above line `start`."""
+    for i in range(start - 1, max(first - 1, start - 10), -1):
+        text = lines[i].text.strip()
+        if is_rule(text) or text.isupper() or re.match(r"\W*so\s*:", aligned_fold(text)):
+            start = start if is_rule(text) else i
+        else:
+            break
+    return start
 
 
 def _after_end_mark(lines: Sequence[Line], start: int, first: int) -> bool:
@@ -81,7 +108,7 @@ def _extent(lines: Sequence[Line], start: int) -> tuple[int, bool]:
             return strip.line, named
         listing, after_name = kind in ("to", "item"), kind == "name"
         named = named or kind == "name"
-        due = kind in ("authority", "position", "stamp") or (due and listing)
+        due = kind in ("authority", "position", "stamp") or (due and (listing or kind == "date"))
     return stop, named
 
 
@@ -101,8 +128,12 @@ def _kind(strip: Strip, *, due: bool) -> str:
         return "end"
     if strip.text[0] in "-–+•*" or strip.folded.startswith("luu"):
         return "item"
-    if STAMP.match(strip.folded):
+    if SIGNED.match(strip.folded) and due:
+        return "name"
+    if STAMP.match(strip.folded) or CERTIFIED.match(strip.folded):
         return "stamp"
+    if DATED.match(strip.folded):
+        return "date"
     if is_authority(strip.text):
         return "authority"
     if is_position(strip.text) and (strip.caps or due):

@@ -17,7 +17,8 @@ _GREETING = re.compile(r"\W*kinh(?:\s*gui\b|$)")
 @dataclass(frozen=True, slots=True)
 class Head:
     """The head of a document. `title` holds its lines as printed; `stop` is the index of the first strip of the
-    text; `greeted` tells that the text begins with "Kính gửi"."""
+    text; `greeted` tells that the text begins with "Kính gửi". `title_line` and `type_first_line` are the lines on
+    which title and type line begin."""
 
     letterhead: Letterhead
     type_line: TypeLine | None
@@ -25,6 +26,7 @@ class Head:
     title_line: int
     stop: int
     greeted: bool
+    type_first_line: int = 0
 
 
 def read_head(strips: Sequence[Strip]) -> Head:
@@ -39,7 +41,8 @@ def read_head(strips: Sequence[Strip]) -> Head:
     if type_line.rest:
         lines.insert(0, type_line.rest)
     line = strips[min(type_line.last + (not type_line.rest), len(strips) - 1)].line
-    return Head(letterhead, type_line, tuple(lines), line, stop, _is_greeted(strips, stop))
+    first = strips[type_line.first].line
+    return Head(letterhead, type_line, tuple(lines), line, stop, _is_greeted(strips, stop), first)
 
 
 def _untyped(strips: Sequence[Strip], opened: int) -> Head:

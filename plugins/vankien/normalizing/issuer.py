@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from vankien.knowledge import load
@@ -14,6 +14,7 @@ from vankien.writing.aligned import aligned_fold
 _MARKS = re.compile(
     r"\W*(?:du thao|ban sao|hoa toc|thuong khan|khan|mat|toi mat|tuyet mat|ban du thao|lan \d|ban so)\b.{0,20}$"
 )
+_CONSOLIDATED = re.compile(r"\W*van ban hop nhat\b\W*")
 _OPEN_END = re.compile(r"(?:\bva|[-,]|\buy|\bhoi dong|\bnhan|\bban chap)$")
 _PLACE_ONLY = re.compile(r"(?:tinh|thanh pho|tp\.?|huyen|quan|thi xa|xa|phuong|thi tran|dac khu)\s+(?!uy\b)")
 
@@ -49,6 +50,9 @@ def read_bodies(strips: Sequence[Strip]) -> list[Body]:
     repeats counts once."""
     bodies: list[Body] = []
     for strip in strips:
+        consolidated = _CONSOLIDATED.match(strip.folded)
+        if consolidated:
+            strip = replace(strip, text=strip.text[consolidated.end() :], folded=strip.folded[consolidated.end() :])
         if _MARKS.match(strip.folded) or not any(map(str.isalpha, strip.text)):
             continue
         known = is_body(strip.folded)

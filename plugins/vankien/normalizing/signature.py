@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -12,6 +13,9 @@ from vankien.normalizing.strips import Strip
 from vankien.writing.aligned import aligned_fold
 
 _OPEN = (",", "-", " VÀ")
+
+
+_SIGNED = re.compile(r"\W*\bda\s+ky\b\W*")
 
 
 @dataclass(slots=True)
@@ -26,7 +30,7 @@ class _Post:
 def read_signers(strips: Sequence[Strip], lines: Sequence[Line]) -> tuple[tuple[Signer, ...], tuple[Strip, ...]]:
     """The signers in printed order, and the strip of each one's name. `strips` are those of the signatures alone,
     `lines` what their line numbers count in."""
-    strips = _whole(strips)
+    strips = _whole(_without_stamps(strips))
     signers: list[Signer] = []
     names: list[Strip] = []
     waiting: list[_Post] = []
@@ -40,7 +44,8 @@ def read_signers(strips: Sequence[Strip], lines: Sequence[Line]) -> tuple[tuple[
         if STAMP.match(strip.folded):
             i += 1
             continue
-        name, used = _name_at(strips, i, due=current is not None or bool(waiting))
+        beside = bool(names) and names[-1].line == strip.line
+        name, used = _name_at(strips, i, due=current is not None or bool(waiting) or beside)
         if name:
             post = current or (waiting[0] if waiting else None)
             if post in waiting:
@@ -57,6 +62,21 @@ def read_signers(strips: Sequence[Strip], lines: Sequence[Line]) -> tuple[tuple[
             _add(current, strip.text)
         i += 1
     return tuple(signers), tuple(names)
+
+
+def _without_stamps(strips: Sequence[Strip]) -> list[Strip]:
+    """The strips, "Đã ký" before a name taken off, those with several names in one line divided."""
+    found: list[Strip] = []
+    for strip in strips:
+        parts = [m for m in _SIGNED.finditer(strip.folded) if strip.text[m.end() :].strip()]
+        if not parts:
+            found.append(strip)
+            continue
+        ends = [m.start() for m in parts[1:]] + [len(strip.text)]
+        for match, end in zip(parts, ends, strict=True):
+            text = strip.text[match.end() : end].strip()
+            found.append(replace(strip, text=text, folded=aligned_fold(text)))
+    return found
 
 
 def _whole(strips: Sequence[Strip]) -> list[Strip]:
@@ -90,12 +110,17 @@ def _name_at(strips: Sequence[Strip], i: int, *, due: bool) -> tuple[str | None,
         group = strips[i : i + count]
         if len(group) < count or any(s.block != group[0].block or s.gap for s in group[1:]):
             continue
-        if count > 1 and any(len(s.text.split()) > 3 or s.caps or STAMP.match(s.folded) for s in group):
+        wraps = len({s.line for s in group}) == count
+        if count > 1 and not (wraps and all(_is_part_of_name(s) for s in group)):
             continue
         name = read_name(" ".join(s.text for s in group), expected=True)
         if name:
             return name, count
     return None, 0
+
+
+def _is_part_of_name(strip: Strip) -> bool:
+    return len(strip.text.split()) <= 3 and not strip.caps and not STAMP.match(strip.folded)
 
 
 def _add(post: _Post, text: str) -> None:

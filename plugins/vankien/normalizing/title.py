@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from vankien.normalizing.strips import Strip
+from vankien.writing.aligned import aligned_fold
 
 OPENER = re.compile(
     r"\W*(?:kinh\s*gui\b|kinh$|dong kinh gui|can cu\b|can$|xet\b|dieu\s+\d|chuong\s+(?:[ivx]+|\d+)\b|phan\s+(?:thu|[ivx]+|\d)"
@@ -18,6 +19,7 @@ _SOFT_OPENER = re.compile(
     r"|tai (?:phien|ky|hoi nghi|cuoc)|hoi nghi\b|nghi quyet nay|\S+ nhan duoc\b|luat nay\b|chinh phu ban hanh|.{4,80} ban hanh "
     r"(?:nghi|thong|quyet|luat|phap))"
 )
+_NUMBERED = re.compile(r"\W*(?:[a-z]+\s+){1,4}so\s+\d")
 _HEADS = (
     r"(?:chu tich|bo truong|thu tuong|chinh phu|quoc hoi|uy ban|hoi dong|thong doc|tong kiem toan|chanh an|vien truong"
     r"|giam doc|cuc truong|tong cuc truong|chu nhiem|ban (?!nhan)|bo chinh tri|truong ban|tong thanh tra|tong giam doc|hieu truong"
@@ -31,6 +33,8 @@ _OPEN_END = re.compile(
 )
 _NOTE = re.compile(r"\W*\(?(?:ban hanh )?kem theo\b")
 _SENTENCE_END = re.compile(r"[.:;]\s*$|\./\.")
+_ANNEX = re.compile(r"\W*(?:phu luc(?:\s+(?:so\s+)?(?:[ivx]+|\d+)\w?)?\b\W*|(?=danh muc\b))")
+_KEPT_WITH = re.compile(r"\(?\s*(?:ban hanh )?kem theo\b")
 _LIMIT = 24
 
 
@@ -67,7 +71,7 @@ def _begins_text(strips: Sequence[Strip], i: int, opening: Strip, *, runs_on: bo
         return False
     if before.caps and not strip.folded.startswith(("v/v", "ve ", "(")):
         return True
-    if _SOFT_OPENER.match(strip.folded):
+    if _SOFT_OPENER.match(strip.folded) or _is_history(strips, i):
         return True
     if strip.strong != opening.strong or before.ends:
         return _is_sentence(strips, i) or before.ends
@@ -86,6 +90,12 @@ def _is_sentence(strips: Sequence[Strip], i: int) -> bool:
     return size > 160
 
 
+def _is_history(strips: Sequence[Strip], i: int) -> bool:
+    """Whether a consolidated text begins here to tell what it consolidates and from when each part has effect."""
+    following = " ".join(strip.folded for strip in strips[i : i + 8])
+    return _NUMBERED.match(strips[i].folded) is not None and "co hieu luc" in following
+
+
 def _is_authority(strips: Sequence[Strip], i: int) -> bool:
     """Whether a run of capitals from strip `i` on names who issues: it ends before "Căn cứ" and the like."""
     words = ""
@@ -94,3 +104,22 @@ def _is_authority(strips: Sequence[Strip], i: int) -> bool:
             return bool(words and _AUTHORITY.match(words) and _AFTER_AUTHORITY.match(strips[k].folded))
         words = f"{words} {strips[k].folded}".strip()
     return False
+
+
+def annex_title(strips: Sequence[Strip]) -> str | None:
+    """The title of what is only an annex: the capitals below "Phụ lục I" or in the same line."""
+    number = _ANNEX.match(strips[0].folded) if strips else None
+    if number is None:
+        return None
+    title: list[str] = []
+    for strip in strips:
+        text = strip.text[number.end() :] if not title and strip is strips[0] else strip.text
+        words = text[: note.start()] if (note := _KEPT_WITH.search(aligned_fold(text))) else text
+        if not words.isupper():
+            if words.strip() or title:
+                break
+            continue
+        title.append(words.strip(" .:_-"))
+        if note:
+            break
+    return " ".join(title) or None

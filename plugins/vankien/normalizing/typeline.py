@@ -15,6 +15,7 @@ from vankien.knowledge import load
 from vankien.normalizing.strips import Strip
 from vankien.writing.aligned import aligned_fold
 
+CONSOLIDATED = "Văn bản hợp nhất"
 _SPACED = re.compile(r"(?:\w\s){3,}\w\b")
 _NOT_TITLE = re.compile(r"\s*(?:so|:|này)\b")
 
@@ -33,7 +34,7 @@ class TypeLine:
 @cache
 def _names() -> dict[str, str]:
     """Folded name -> name, of every type that can stand as a line of its own."""
-    return {aligned_fold(entry["name"]): entry["name"] for entry in load("types")}
+    return {aligned_fold(entry["name"]): entry["name"] for kind in ("types", "other_types") for entry in load(kind)}
 
 
 @cache
@@ -44,7 +45,9 @@ def _pattern() -> re.Pattern[str]:
 
 
 def find_type(strips: Sequence[Strip], stop: int) -> TypeLine | None:
-    """The first line among `strips[:stop]` that names a type, also where it is broken in two or letter-spaced."""
+    """The first line among `strips[:stop]` that names a type, also where it is broken in two or letter-spaced. A
+    consolidated text names the type of what it consolidates below its own."""
+    consolidated = None
     for i in range(stop):
         for count in (1, 2, 3):
             group = strips[i : i + count]
@@ -53,8 +56,12 @@ def find_type(strips: Sequence[Strip], stop: int) -> TypeLine | None:
             found = _read(" ".join(s.text for s in group), whole=count > 1, first=i == 0 or strips[i].gap)
             if found:
                 name, rest, printed = found
-                return TypeLine(name, i, i + count - 1, rest, printed)
-    return None
+                line = TypeLine(name, i, i + count - 1, rest, printed)
+                if name != CONSOLIDATED:
+                    return line
+                consolidated = consolidated or line
+                break
+    return consolidated
 
 
 def _read(text: str, *, whole: bool, first: bool) -> tuple[str, str, str] | None:
