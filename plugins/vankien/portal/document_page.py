@@ -41,6 +41,7 @@ _AFTER_CLOSING = frozenset({"kem-theo", "phu-luc"})
 class DocumentView:
     """What the template `document.html` draws."""
 
+    id: str
     name: str
     first: str
     later: str
@@ -76,6 +77,10 @@ class DocumentView:
         """Links as mentions, one for each clause that cites."""
         seen = {(link.document, link.citation.clause): link for link in reversed(links)}
         return (self.reader or MentionReader(self.library)).read(reversed(seen.values()))
+
+    def picture(self, name: str) -> str:
+        """The address of a picture in the text; MkDocs publishes it from beside the document's Markdown."""
+        return f"van-ban/{self.id}/{name}"
 
     @property
     def report_link(self) -> str:
@@ -128,6 +133,7 @@ def _view(
     forms = citation_forms(document)
     effects = library.effects_on(document.id)
     return DocumentView(
+        id=document.id,
         name=name,
         first=forms.first,
         later=forms.later,

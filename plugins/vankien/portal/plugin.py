@@ -18,6 +18,7 @@ from mkdocs.structure.pages import Page as HandPage
 from vankien.library import load_library
 from vankien.portal.frame import Frame, make_frame
 from vankien.portal.page import Page, RawFile
+from vankien.portal.search_page import BOX
 from vankien.portal.settings import read_settings
 from vankien.portal.site import compose
 from vankien.project import ProjectError, open_project
@@ -68,7 +69,7 @@ class VankienPlugin(BasePlugin[VankienConfig]):  # type: ignore[no-untyped-call]
         pages = {part.path: part for part in parts if isinstance(part, Page)}
         dates = (document.metadata.date for document in library.documents.values())
         self._frame = make_frame(
-            read_settings(project), pages.keys() | by_hand, max(filter(None, dates), default=None), styles
+            read_settings(project), pages.keys() | by_hand, max(filter(None, dates), default=None), styles, BOX
         )
         self._generated = {path: page for path, page in pages.items() if path in by_hand}
         for part in parts:
@@ -118,4 +119,8 @@ def _file(part: Page | RawFile, frame: Frame, config: MkDocsConfig) -> File:
         given = {"content": part.data}
     else:
         given = {"abs_src_path": str(part.data)}
-    return File.generated(config, part.path, inclusion=InclusionLevel.NOT_IN_NAV, **given)
+    # MkDocs would render a Markdown file; under another name it is copied.
+    source = f"{part.path}.txt" if part.path.endswith(".md") else part.path
+    file = File.generated(config, source, inclusion=InclusionLevel.NOT_IN_NAV, **given)
+    file.dest_uri = part.path
+    return file

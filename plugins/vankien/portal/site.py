@@ -10,6 +10,7 @@ from vankien.portal.document_page import document_files
 from vankien.portal.page import Page, RawFile
 from vankien.portal.public_pages import public_pages
 from vankien.portal.settings import read_settings
+from vankien.portal.withdrawn_page import withdrawn_pages
 from vankien.project import Project
 
 if TYPE_CHECKING:
@@ -20,5 +21,6 @@ def compose(library: Library, project: Project) -> Iterator[Page | RawFile]:
     """Every page and file of the portal; the pages still without their frame."""
     settings = read_settings(project)
     yield from document_files(library, project, settings)
+    yield from withdrawn_pages(library)
     yield from public_pages(library, settings)
     yield from asset_files()
