@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from vankien.citing.heads import FORMS
+from vankien.citing.heads import FORMS, LAWS
 from vankien.citing.mention import Mention
 from vankien.citing.sentences import Sentences
 
@@ -24,6 +24,7 @@ _OPENER = " ,*"
 _TOGETHER = re.compile(r"(?:,| và| hoặc| cùng(?: với)?|, và|, cùng)? ?(?:các |những |với )*")
 _LISTED = re.compile(r"(?:[,;]| và| hoặc| cùng(?: với)?) ?(?:các |những |với )*$")
 _OWN_VERB = re.compile(r", (?:theo|căn cứ|trên cơ sở|thực hiện theo|nay|UBND|Ủy ban|Uỷ ban|Bộ |Ban )")
+_AMENDS_LAWS = re.compile(r"(?:về )?(?:việc )?(?:sửa đổi|bổ sung)[^;]* (?:[Ll]uật|Bộ luật|Pháp lệnh)(?!\w)")
 _PLURAL = re.compile(r"các $")
 
 
@@ -63,8 +64,10 @@ def _root(holders: dict[int, int], index: int) -> int:
 def _holder(text: str, mentions: Sequence[Mention], holders: dict[int, int], last: int, index: int) -> int | None:
     before, mention = mentions[last], mentions[index]
     gap = text[before.end : mention.start]
-    if mention.shares or _TOGETHER.fullmatch(gap):
+    if mention.shares:
         return holders.get(last)
+    if _TOGETHER.fullmatch(gap):
+        return holders.get(_peer(mentions, holders, last, mention.type))
     opened, closed = gap.rfind("("), gap.rfind(")")
     if closed > gap.find("(") == -1 or (opened == -1 and closed >= 0):
         last = _root(holders, last)
@@ -79,10 +82,22 @@ def _holder(text: str, mentions: Sequence[Mention], holders: dict[int, int], las
     if not _DESCRIBES.match(said):
         return None
     if _LISTED.search(gap):
+        if mention.type in LAWS and _AMENDS_LAWS.match(said):
+            return last
         holder = holders.get(last)
         plural = holder is not None and _PLURAL.search(text, mentions[holder].end, before.start)
         return holder if plural else None
     return last
+
+
+def _peer(mentions: Sequence[Mention], holders: dict[int, int], last: int, kind: str) -> int:
+    """The mention that a coordinated one stands beside: the nearest of its type among the last one and its holders."""
+    index = last
+    while mentions[index].type != kind:
+        if index not in holders:
+            return last
+        index = holders[index]
+    return index
 
 
 def _in_brackets(said: str, holders: dict[int, int], last: int) -> int | None:

@@ -38,6 +38,7 @@ class _Finder:
         self._quotations = Quotations()
         self._amended = _amended_by_title(metadata)
         self._notes = {c.number or c.mark: c for c in clauses if c.kind == "chu-thich"}
+        self._before: dict[str | None, tuple[Relation, str]] = {}
         self._leads: dict[str | None, tuple[Relation, str]] = {}
 
     def citations(self) -> Iterator[Citation]:
@@ -48,7 +49,7 @@ class _Finder:
                 if clause.id not in marked and self._mark_missing(clause):
                     yield from self._of(clause, None)
                 continue
-            own = self._of(clause, self._leads.get(clause.parent))
+            own = self._of(clause, self._leads.get(clause.parent) or self._before.get(clause.parent))
             for ref in clause.refs:
                 note = self._notes.get(ref.mark)
                 if note is None or note.id in marked:
@@ -82,11 +83,12 @@ class _Finder:
                 self._leads[clause.id] = inherited
         elif lead and clause.id not in self._leads and not mentions:
             self._leads[clause.id] = lead
+        self._before.pop(clause.parent, None)
         if not mentions:
             return []
         sentences = Sentences(text)
         mark_containers(text, mentions, sentences)
-        relations = relate(text, mentions, sentences, lead[0] if lead else None)
+        relations = relate(text, mentions, sentences, lead[0] if lead else None, guiding=self._own_type == "Hướng dẫn")
         found = []
         for (mention, within), relation in zip(kept, relations, strict=True):
             begin, end = sentences.of(mention.start)
@@ -94,6 +96,9 @@ class _Finder:
             if relation == "amends" and not within:
                 self._amended = label(mention)
             found.append(_citation(clause, mention, relation, text[begin:end].strip(), speaks))
+        outer = [c for c in found if c.inside is None and c.kind != "self"]
+        if outer and text.rstrip().endswith((";", ",", ";.")):
+            self._before[clause.parent] = (outer[-1].relation, outer[-1].sentence)
         return found
 
     def _mentions(self, text: str) -> list[Mention]:

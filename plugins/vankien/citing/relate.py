@@ -13,6 +13,11 @@ from vankien.knowledge import load
 from vankien.model import Relation
 
 _REACH = 400
+_GUIDES_ITSELF = re.compile(
+    r"này (?:quy định|hướng dẫn)|ban hành (?:Nghị định|Thông tư|Hướng dẫn|Quyết định|Nghị quyết|Văn bản)|hướng dẫn[^.;]*như sau"
+)
+_JOINED = re.compile(r"(?:,| và|, và) ")
+_CARRIED_OUT = re.compile(r"thi hành|thực hiện")
 _CARRIES = re.compile(r"(?:[,;]| và| hoặc| cùng(?: với)?) ?(?:các |những |với )*$")
 
 
@@ -41,29 +46,38 @@ def verb_after(words: str) -> Relation | None:
     return names[match.lastgroup or ""] if match else None
 
 
-def relate(text: str, mentions: Sequence[Mention], sentences: Sentences, lead: Relation | None) -> list[Relation]:
+def relate(
+    text: str, mentions: Sequence[Mention], sentences: Sentences, lead: Relation | None, *, guiding: bool = False
+) -> list[Relation]:
     """The relation of each mention of `text`, in order.
 
     `lead` is what the clause above says of its list ("1. Quán triệt các văn bản sau:"); it holds for the first
-    sentence where that has no verb of its own. What stands in another's description only refers.
+    sentence where that has no verb of its own. What stands in another's description only refers. `guiding` is True
+    for a document whose office it is to guide (a Hướng dẫn); others guide where the sentence says so of them.
     """
     found: list[Relation] = []
     carried: Relation | None = None
-    place, sentence = 0, (-1, -1)
+    place, sentence, silent = 0, (-1, -1), 0
     for index, mention in enumerate(mentions):
         if sentences.of(mention.start) != sentence:
             sentence = sentences.of(mention.start)
-            carried, place = (lead if sentence[0] == 0 else None), sentence[0]
+            carried, place, silent = (lead if sentence[0] == 0 else None), sentence[0], index
         if mention.kind == "self" or mention.inside is not None:
             found.append("refers")
             if mention.inside is not None:
                 place = mention.end
             continue
-        relation = _own(text[place : mention.start]) or _behind(text, mentions, index, sentence[1])
-        if relation is None:
-            relation = carried or "refers"
-        carried, place = relation, mention.end
-        found.append(relation)
+        relation = _own(text[place : mention.start])
+        if relation == "guides" and not guiding and not _GUIDES_ITSELF.search(text, sentence[0], mention.start):
+            relation = "implements" if _CARRIED_OUT.search(text, place, mention.start) else "refers"
+        if relation is None and (relation := _behind(text, mentions, index, sentence[1])):
+            for earlier in range(silent, index):
+                if mentions[earlier].inside is None and mentions[earlier].kind != "self":
+                    found[earlier] = relation
+        elif relation is not None:
+            silent = index + 1
+        carried, place = relation or carried, mention.end
+        found.append(carried or "refers")
     return found
 
 
@@ -79,5 +93,14 @@ def _own(gap: str) -> Relation | None:
 
 
 def _behind(text: str, mentions: Sequence[Mention], index: int, end: int) -> Relation | None:
-    stop = text.find(";", mentions[index].end, end)
-    return verb_after(text[mentions[index].end : stop if stop >= 0 else end])
+    """What the words after a mention say of it, up to the next one that is neither part of its description nor joined
+    to it ("A và B hết hiệu lực")."""
+    last = mentions[index].end
+    for other in mentions[index + 1 :]:
+        if other.start >= end:
+            break
+        if other.inside is None and other.kind != "self" and not _JOINED.match(text, last):
+            end = other.start
+            break
+        last = other.end
+    return verb_after(text[mentions[index].end : end])
