@@ -8,15 +8,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from vankien.model import Dropped, Line
-from vankien.reading import grid, pipes
+from vankien.reading import grid, pipes, unseen
 from vankien.reading.cutting import Cut, Cutter, Markings, dropped, plain_blanks
 from vankien.reading.emphasis import mark_emphasis
 from vankien.reading.footmarks import Note, mark_notes
 from vankien.reading.markup import looks_marked, mark_headings, mark_inline
 
-UNSEEN = "ký tự không hiển thị"
 _ENDS = re.compile(r"\r\n|[\r\x0b\x1c-\x1e\x85\u2028\u2029]")
-_UNSEEN = re.compile(r"[\x00-\x08\x0e-\x1b\x7f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffe\uffff]")
 _PAGE = "\f"
 
 
@@ -43,7 +41,7 @@ def read_plain(text: str, marked: bool = False) -> tuple[tuple[Line, ...], tuple
     """The lines of `text` (NFC) and what was taken out. `marked`: the file says that it is Markdown."""
     text = plain_blanks(_ENDS.sub("\n", text) if _ENDS.search(text) else text)
     marks = Markings()
-    marks.cuts.extend(Cut(*match.span(), UNSEEN) for match in _UNSEEN.finditer(text))
+    marks.cuts.extend(Cut(*match.span(), unseen.REASON) for match in unseen.UNSEEN.finditer(text))
     notes = mark_notes(text, marks)
     physical = list(_physical(text))
     if marked or looks_marked(text):

@@ -50,7 +50,7 @@ def read_word(data: bytes) -> WordText:
     roots += [root_of(part) for part in (*package.headers, *package.footers)]
     return WordText(
         tuple(walker.lines),
-        count(roots, looks),
+        count(roots, looks if package.old_fonts or package.capitals else None),
         tuple(walker.dropped),
         tuple(walker.pictures.values()),
         _notices(walker),

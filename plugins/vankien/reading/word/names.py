@@ -22,6 +22,7 @@ def w(name: str) -> str:
 
 
 VAL = w("val")
+OFF = frozenset({"0", "false", "off", "none"})
 P, TBL, TR, TC, SDT_CONTENT, TXBX = w("p"), w("tbl"), w("tr"), w("tc"), w("sdtContent"), w("txbxContent")
 R, T, TAB, BR, CR, SYM, NO_BREAK = w("r"), w("t"), w("tab"), w("br"), w("cr"), w("sym"), w("noBreakHyphen")
 P_PR, R_PR = w("pPr"), w("rPr")
@@ -43,4 +44,4 @@ def switch(parent: Element | None, name: str) -> bool | None:
     child = parent.find(w(name))
     if child is None:
         return None
-    return child.get(VAL, "1") not in ("0", "false", "off", "none")
+    return child.get(VAL, "1") not in OFF

@@ -32,7 +32,8 @@ class TooLargeError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """The parts of a Word file that hold text, and what names its pictures."""
+    """The parts of a Word file that hold text. `old_fonts`: fonts older than Unicode are named; `capitals`: some text
+    is stored in small letters and printed in capitals."""
 
     body: Element
     part: Part
@@ -44,11 +45,12 @@ class Package:
     headers: tuple[Part, ...] = ()
     footers: tuple[Part, ...] = ()
     old_fonts: bool = False
+    capitals: bool = False
 
 
 def open_package(data: bytes) -> Package:
     """The Word file `data`. Raises `BrokenPackageError`, `TooLargeError`."""
-    old_fonts = _inspect(data)
+    old_fonts, capitals = _inspect(data)
     try:
         document = docx.Document(io.BytesIO(data))
         part = document.part
@@ -79,6 +81,7 @@ def open_package(data: bytes) -> Package:
         parts(RELATION.HEADER),
         parts(RELATION.FOOTER),
         old_fonts,
+        capitals,
     )
 
 
@@ -101,8 +104,8 @@ def picture(part: Part, relation: str) -> Picture | None:
     return Picture(target.partname.filename, target.blob, target.content_type)
 
 
-def _inspect(data: bytes) -> bool:
-    """Whether fonts older than Unicode are named, after a look at what unpacking would give."""
+def _inspect(data: bytes) -> tuple[bool, bool]:
+    """Whether fonts older than Unicode, and capitals, are named, after a look at what unpacking would give."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             entries = archive.infolist()
@@ -111,7 +114,12 @@ def _inspect(data: bytes) -> bool:
             if any(entry.file_size > MAX_PART for entry in entries if entry.filename.endswith((".xml", ".rels"))):
                 raise TooLargeError
             names = {entry.filename for entry in entries}
-            return any(_OLD_FONTS.search(archive.read(name)) for name in _with_fonts(names))
+            old_fonts = capitals = False
+            for name in _with_fonts(names):
+                xml = archive.read(name)
+                old_fonts = old_fonts or _OLD_FONTS.search(xml) is not None
+                capitals = capitals or b"<w:caps" in xml
+            return old_fonts, capitals
     except (zipfile.BadZipFile, EOFError, OSError, NotImplementedError, RuntimeError, ValueError) as error:
         if isinstance(error, TooLargeError):
             raise

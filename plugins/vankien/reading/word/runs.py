@@ -7,12 +7,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from vankien.model import NoteRef, Span
+from vankien.reading.cutting import plain_blanks
 from vankien.reading.legacy import Legacy, continues, of_font, to_unicode
+from vankien.reading.unseen import seen
 from vankien.reading.word.counting import bullet
 from vankien.reading.word.names import BR, CR, NO_BREAK, P_PR, R_PR, SYM, TAB, Element, T, value, w
 from vankien.reading.word.styles import Look, Styles, look_of
 
 SOFT_HYPHEN = w("softHyphen")
+PRINTED = (T, SYM, SOFT_HYPHEN, NO_BREAK, TAB)
 _PUT = {NO_BREAK: "-", TAB: "\t"}
 
 
@@ -82,7 +85,7 @@ def put_together(runs: Sequence[Run], refs: Sequence[tuple[int, str]] = ()) -> S
     parts: list[str] = []
     starts = [0]
     for run in _with_whole_letters(runs):
-        text = to_unicode(run.text, run.encoding) if run.encoding else run.text
+        text = plain_blanks(seen(to_unicode(run.text, run.encoding) if run.encoding else run.text))
         text = text.upper() if run.look.caps else text
         parts.append(text)
         starts.append(starts[-1] + len(text))

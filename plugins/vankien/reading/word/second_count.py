@@ -8,12 +8,14 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 
-from vankien.reading.word.names import DELETED, MATH_TEXT, MC_FALLBACK, Element, P, R
-from vankien.reading.word.runs import Looks, Run, put_together, text_of
+from vankien.reading.unseen import seen
+from vankien.reading.word.names import DELETED, MATH_TEXT, MC_FALLBACK, TXBX, Element, P, R
+from vankien.reading.word.runs import PRINTED, Looks, Run, put_together, text_of
 
 
-def count(roots: Iterable[Element], looks: Looks) -> str:
-    """The text of all runs below `roots`, NFC. Deleted text and the fall-back copies of drawings are not printed."""
+def count(roots: Iterable[Element], looks: Looks | None) -> str:
+    """The text of all runs below `roots`, NFC. Deleted text and the fall-back copies of drawings are not printed.
+    `looks` is None where nothing is printed otherwise than stored."""
     parts: list[str] = []
     for root in roots:
         parts.extend(_text(paragraph, looks) for paragraph in root.iter(P))
@@ -21,26 +23,28 @@ def count(roots: Iterable[Element], looks: Looks) -> str:
     return unicodedata.normalize("NFC", "\n".join(parts))
 
 
-def _text(paragraph: Element, looks: Looks) -> str:
+def _text(paragraph: Element, looks: Looks | None) -> str:
     """The runs of which `paragraph` is the nearest paragraph."""
+    if next(paragraph.iterancestors(MC_FALLBACK), None) is not None:
+        return ""
+    nested = next(paragraph.iter(TXBX, MC_FALLBACK, *DELETED), None) is not None
+    runs = [run for run in paragraph.iter(R) if not nested or _belongs(run, paragraph)]
+    if looks is None:
+        return seen("".join(text_of(child, None) for run in runs for child in run.iterchildren(*PRINTED)))
     base = looks.paragraph(paragraph)
-    runs = []
-    for run in paragraph.iter(R):
-        if not _belongs(run, paragraph):
-            continue
+    found = []
+    for run in runs:
         look = looks.of(run, base)
         encoding = looks.encoding(look)
-        text = "".join(text_of(child, encoding) for child in run)
-        if text:
-            runs.append(Run(text, look, encoding))
-    return put_together(runs).text
+        found.append(Run("".join(text_of(child, encoding) for child in run.iterchildren(*PRINTED)), look, encoding))
+    return put_together(found).text
 
 
 def _belongs(run: Element, paragraph: Element) -> bool:
     """Whether `run` is printed in `paragraph` itself."""
     for ancestor in run.iterancestors():
         if ancestor is paragraph:
-            break
+            return True
         if ancestor.tag == P or ancestor.tag == MC_FALLBACK or ancestor.tag in DELETED:
             return False
-    return not any(ancestor.tag == MC_FALLBACK for ancestor in paragraph.iterancestors(MC_FALLBACK))
+    return True

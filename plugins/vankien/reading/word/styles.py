@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Any
 
-from vankien.reading.word.names import P_PR, R_PR, Element, switch, value, w
+from vankien.reading.word.names import OFF, P_PR, R_PR, VAL, Element, value, w
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,7 @@ class Look:
 
     def over(self, base: Look) -> Look:
         """This look where it says something, `base` elsewhere."""
-        if self == _PLAIN:
+        if self is _PLAIN:
             return base
         return Look(
             self.font if self.font is not None else base.font,
@@ -50,24 +51,26 @@ class Shape:
 
 
 _PLAIN = Look()
+_SWITCHES = {w("b"): "strong", w("i"): "em", w("caps"): "caps", w("vanish"): "hidden"}
+_FONTS, _RAISED = w("rFonts"), w("vertAlign")
+_ASCII, _HANSI, _CS = w("ascii"), w("hAnsi"), w("cs")
 _DEPTH = 20
 
 
 def look_of(properties: Element | None) -> Look:
     """The look that one `w:rPr` states."""
-    if properties is None or not len(properties):
+    if properties is None:
         return _PLAIN
-    fonts = properties.find(w("rFonts"))
-    font = None if fonts is None else fonts.get(w("ascii")) or fonts.get(w("hAnsi")) or fonts.get(w("cs"))
-    raised = value(properties, "vertAlign")
-    return Look(
-        font,
-        switch(properties, "b"),
-        switch(properties, "i"),
-        switch(properties, "caps"),
-        switch(properties, "vanish"),
-        None if raised is None else raised == "superscript",
-    )
+    said: dict[str, Any] = {}
+    for child in properties:
+        tag = child.tag
+        if tag in _SWITCHES:
+            said[_SWITCHES[tag]] = child.get(VAL, "1") not in OFF
+        elif tag == _FONTS:
+            said["font"] = child.get(_ASCII) or child.get(_HANSI) or child.get(_CS)
+        elif tag == _RAISED:
+            said["raised"] = child.get(VAL) == "superscript"
+    return Look(**said) if said else _PLAIN
 
 
 def shape_of(properties: Element | None) -> Shape:
@@ -99,6 +102,7 @@ class Styles:
                     self._default_paragraph = name
             defaults = root.find(f"{w('docDefaults')}/{w('rPrDefault')}/{R_PR}")
         self._base = look_of(defaults)
+        self._inherited: dict[str | None, Look] = {}
         self._looks: dict[str | None, Look] = {}
         self._shapes: dict[str | None, Shape] = {}
 
@@ -126,10 +130,12 @@ class Styles:
         return self._shapes[name]
 
     def _inherited_look(self, name: str | None) -> Look:
-        look = _PLAIN
-        for style in self._chain(name):
-            look = look.over(look_of(style.find(R_PR)))
-        return look
+        if name not in self._inherited:
+            look = _PLAIN
+            for style in self._chain(name):
+                look = look.over(look_of(style.find(R_PR)))
+            self._inherited[name] = look
+        return self._inherited[name]
 
     def _chain(self, name: str | None) -> list[Element]:
         """Style `name` and those it is based on, nearest first; a circle ends it."""

@@ -192,18 +192,20 @@ class Walker:
         skip = False
         for child in run:
             tag = child.tag
-            if is_break(child):
+            if tag == T and not skip:
+                parts.append(child.text or "")
+            elif is_break(child):
                 close()
                 paragraph.break_line()
             elif tag in (FOOTNOTE, ENDNOTE):
                 close()
                 paragraph.refs.append((len(paragraph.runs), self._notes.mark(child)))
                 skip = has_own_mark(child)
-            elif tag == T and skip:
+            elif tag == T:
                 self.dropped.append(Dropped((child.text or "").strip(), "dấu chú thích"))
             elif text := text_of(child, encoding):
                 parts.append(text)
-            elif len(child):
+            elif tag not in _SKIPPED and len(child):
                 self._drawing(child, paragraph)
         close()
 
