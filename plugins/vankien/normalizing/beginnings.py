@@ -30,6 +30,14 @@ _LETTER = re.compile(rf"{_QUOTE}(?P<value>[a-zđ])(?:\.?\d)?[.)](?![a-zđ]\.)\s?
 _ROMAN = re.compile(r"(?P<value>[IVXL]{1,5}|[A-H])\s?[.\-–/](?!\d)\s?")
 _BULLET = re.compile(rf"[-–−+*•·▪■◦●o*]\s+\S|[-–−+•·▪](?=[{_CAPITAL}“\"])")
 
+_BASIS_LETTERS = "CTXS"
+_FORMS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
+    ("heading", _HEADING),
+    ("roman", _ROMAN),
+    ("decimal", _DECIMAL),
+    ("bracketed", _BRACKETED),
+    ("letter", _LETTER),
+)
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
 _EXPECTS_MORE = re.compile(
     r"(?:^|[\s(“\"])(?:khoản|điểm|điều|mục|chương|phần|tiết|số|ngày|tháng|năm|quý|khóa|khoá|kỳ|lần|thứ|bảng|biểu|mẫu|cột"
@@ -48,22 +56,21 @@ class Beginning:
 
 def beginning(text: str) -> Beginning | None:
     """The mark that `text` opens with, or None; `text` has no blanks at its start."""
-    first = text[:1]
-    if first in "-–−+*•·▪■◦●o":
+    first, second = text[:1], text[1:2]
+    if first.islower():
+        if second not in ".)0123456789":
+            return Beginning("bullet") if first == "o" and _BULLET.match(text) else None
+        match = _LETTER.match(text)
+        return Beginning("letter", match["value"]) if match else None
+    if first in "-–−+*•·▪■◦●":
         return Beginning("bullet") if _BULLET.match(text) else None
-    if match := _HEADING.match(text):
-        return Beginning("heading", match[0])
-    if match := _DECIMAL.match(text):
-        return Beginning("decimal", match["value"])
-    if match := _BRACKETED.match(text):
-        return Beginning("bracketed", match["value"])
-    if match := _LETTER.match(text):
-        return Beginning("letter", match["value"])
-    if match := _ROMAN.match(text):
-        return Beginning("roman", match["value"])
-    if _BASIS.match(text):
-        return Beginning("basis")
-    return None
+    if first.isdigit():
+        match = _DECIMAL.match(text)
+        return Beginning("decimal", match["value"]) if match else None
+    for kind, form in _FORMS:
+        if match := form.match(text):
+            return Beginning(kind, match["value"] if kind != "heading" else match[0])
+    return Beginning("basis") if first in _BASIS_LETTERS and _BASIS.match(text) else None
 
 
 def expects_more(text: str) -> bool:

@@ -9,7 +9,6 @@ from collections.abc import Iterable
 from vankien.model import Dropped, Fidelity
 from vankien.normalizing.paragraph import INVISIBLE
 
-_WORD = re.compile(r"\w+|[^\w\s]")
 _UNSEEN = re.compile(rf"[{INVISIBLE}\x00-\x08\x0e-\x1b\x7f\u200e\u200f]+")
 
 
@@ -18,7 +17,7 @@ def account(counted: str, placed: Iterable[str], dropped: Iterable[Dropped], gen
 
     `placed` are the texts of the result, `dropped` what was left out with its reason, `generated` what the result
     prints and the source does not hold (Word's own list numbers). Words are compared, so that a lost paragraph is
-    not made good by other letters; only what remains of words (a word cut in two) is compared by characters.
+    not made good by other letters; only what remains of words (cut in two, or with markup stuck to them) is compared by characters.
     """
     dropped = tuple(drop for drop in dropped if drop.text.strip())
     source = _words(counted)
@@ -40,7 +39,7 @@ def account(counted: str, placed: Iterable[str], dropped: Iterable[Dropped], gen
 def _words(*texts: str) -> Counter[str]:
     counts: Counter[str] = Counter()
     for text in texts:
-        counts.update(_WORD.findall(_UNSEEN.sub("", text) if _UNSEEN.search(text) else text))
+        counts.update((_UNSEEN.sub("", text) if _UNSEEN.search(text) else text).split())
     return counts
 
 

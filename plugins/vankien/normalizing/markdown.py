@@ -8,10 +8,8 @@ from collections.abc import Sequence
 from vankien.model import Line
 
 _SPECIAL = re.compile(r"[\\*_`<\[\]|]")
-_OPENING = re.compile(r"(?=[-+>#=~])|(?=\d{1,9}[.)])")
 _ORDERED = re.compile(r"\d{1,9}(?=[.)](?:\s|$))")
-_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
-_MARKUP = re.compile(r"\\([!-/:-@\[-`{-~])|\[\^([^\]\s]+)\](:)?|!\[[^\]]*\]\([^)]*\)|[*|]")
+_MARKUP = re.compile(r"\\([!-/:-@\[-`{-~])|\[\^[^\]\s]+\]:?|!\[[^\]]*\]\([^)]*\)|<br>|[*|]")
 _RULE = re.compile(r"^\*\*\*$|^\|(?: ?-+ ?\|)+$", re.MULTILINE)
 RULE = "***"
 """The line that ends the document proper."""
@@ -53,14 +51,12 @@ def table_markdown(rows: Sequence[Sequence[str]]) -> str:
 
 
 def plain(markdown: str) -> str:
-    """The words of a Markdown body: markup off, escapes resolved. Footnote marks leave their figure."""
+    """The words of a Markdown body: markup and footnote marks off, escapes resolved."""
     return _MARKUP.sub(_unmark, _RULE.sub("", markdown))
 
 
 def _unmark(match: re.Match[str]) -> str:
-    if match[1]:
-        return match[1]
-    return f"{match[2]} " if match[2] else ""
+    return match[1] or (" " if match[0] in ("|", "<br>") else "")
 
 
 def _escape_opening(text: str) -> str:

@@ -14,30 +14,30 @@ from vankien.model import Line, NoteRef, Span
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 """Characters that take no room on paper: they are no part of the text."""
 
-_UNTIDY = re.compile(rf"^\s|\s$|\s\s|[^\S ]|[{INVISIBLE}]")
 _TOKEN = re.compile(rf"(?P<blank>\s+)|(?P<invisible>[{INVISIBLE}]+)|(?P<words>[^\s{INVISIBLE}]+)")
 _SPLIT_FIGURE = re.compile(r"\d[/.,]?$|[/][A-ZĐƯ]*$|\d[-–][A-ZĐƯ]*$|[A-ZĐ][-–]$")
 _FIGURE_GOES_ON = re.compile(r"^(?:\d|[A-ZĐƯ]{2,}|[/\-–][A-ZĐƯ\d])")
 
 
 def join(pieces: Sequence[Line]) -> Line:
-    """One paragraph made of the pieces, with one blank where a line ended (none inside a broken number or date).
+    """One paragraph made of tidy pieces, with one blank where a line ended (none inside a broken number or date).
 
     Spans and footnote marks keep their words. The place is that of the first piece.
     """
+    first = pieces[0]
     if len(pieces) == 1:
-        return tidy(replace(pieces[0], ends=True))
+        return first if first.ends else _paragraph(first, first.text, first.spans, first.refs)
     text = ""
     spans: list[Span] = []
     refs: list[NoteRef] = []
-    for piece in map(tidy, pieces):
+    for piece in pieces:
         if text:
             text += _glue(text, piece.text)
         at = len(text)
         spans += [Span(s.start + at, s.end + at, s.style) for s in piece.spans]
         refs += [NoteRef(r.at + at, r.mark) for r in piece.refs]
         text += piece.text
-    return replace(pieces[0], text=text, spans=_merged(spans, text), refs=tuple(refs), ends=True, number=None)
+    return _paragraph(first, text, _merged(spans, text), tuple(refs))
 
 
 def tidy(line: Line) -> Line:
@@ -46,7 +46,7 @@ def tidy(line: Line) -> Line:
     if line.number and not line.text.startswith(line.number):
         line = _with_number(line)
     text = line.text
-    if not _UNTIDY.search(text):
+    if text.isprintable() and "  " not in text and text == text.strip():
         return line
     kept: list[int] = []
     out: list[str] = []
@@ -65,6 +65,24 @@ def tidy(line: Line) -> Line:
     spans = tuple(Span(moved[s.start], moved[s.end], s.style) for s in line.spans if moved[s.start] < moved[s.end])
     refs = tuple(NoteRef(moved[r.at], r.mark) for r in line.refs)
     return replace(line, text="".join(out), spans=spans, refs=refs)
+
+
+def _paragraph(first: Line, text: str, spans: tuple[Span, ...], refs: tuple[NoteRef, ...]) -> Line:
+    """The line `first` as a paragraph of this text; written out because `dataclasses.replace` is ten times slower."""
+    return Line(
+        text,
+        first.place,
+        first.page,
+        True,
+        spans,
+        refs,
+        first.cell,
+        first.note,
+        first.box,
+        None,
+        first.centered,
+        first.image,
+    )
 
 
 def _moves(kept: Sequence[int], length: int) -> list[int]:

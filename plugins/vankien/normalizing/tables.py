@@ -20,7 +20,7 @@ def blocks(paragraphs: Sequence[Line]) -> Iterator[str]:
 
 
 def _rows(members: Sequence[Line]) -> list[list[str]]:
-    """The cells as inline Markdown, by printed row and column; the paragraphs of one cell follow with a blank."""
+    """The cells as inline Markdown, by printed row and column; `<br>` parts the paragraphs of one cell."""
     cells: dict[tuple[int, int], list[str]] = {}
     for paragraph in members:
         if paragraph.cell is not None:
@@ -29,5 +29,5 @@ def _rows(members: Sequence[Line]) -> list[list[str]]:
     columns = {column: at for at, column in enumerate(sorted({column for _, column in cells}))}
     rows = {row: [""] * len(columns) for row in sorted({row for row, _ in cells})}
     for (row, column), texts in cells.items():
-        rows[row][columns[column]] = " ".join(texts)
+        rows[row][columns[column]] = "<br>".join(texts)
     return list(rows.values())
