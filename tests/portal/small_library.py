@@ -53,13 +53,17 @@ def small_library() -> Library:
     """Four documents: a resolution, two that cite it, one hostile and undated."""
     resolution = make(
         "nghi-quyet-11-nq-tu-2017",
-        (clause("khoan-1", "Đẩy mạnh công tác dân vận ở cơ sở.", "khoản 1"), clause("khoan-2", "Giữ gìn đoàn kết.", "khoản 2")),
+        (
+            clause("khoan-1", "Đẩy mạnh công tác dân vận ở cơ sở.", "khoản 1"),
+            clause("khoan-2", "Giữ gìn đoàn kết.", "khoản 2"),
+        ),
         type="Nghị quyết", number="11-NQ/TU", date="2017-03-05", issuer="Tỉnh ủy Lâm Hà", title="về công tác dân vận",
         level="tỉnh", province="Lâm Hà", term="khóa X", signers=(Signer("Trần Văn Nam"),),
     )  # fmt: skip
     first = clause(
         "khoan-1",
-        "Thực hiện khoản 2 Nghị quyết số 11-NQ/TU ngày 05/3/2017 của Tỉnh ủy Lâm Hà và Chỉ thị số 88-CT/TW của Ban Bí thư.",
+        "Thực hiện khoản 2 Nghị quyết số 11-NQ/TU ngày 05/3/2017 của Tỉnh ủy Lâm Hà "
+        "và Chỉ thị số 88-CT/TW của Ban Bí thư.",
         "khoản 1",
     )
     plan = make(

@@ -19,14 +19,14 @@ def guide_pages(library: Library, settings: Settings) -> Iterator[Page]:
         title=readers,
         body=render("pages/guide_readers.html", title=readers),
         description="Cách tìm, đọc và dẫn lại từng điều khoản của văn bản.",
-        kind="guide",
+        kind="help",
     )
     yield Page(
         path="van-thu.html",
         title=archivists,
         body=render("pages/guide_archivists.html", title=archivists),
         description="Đưa văn bản vào kho, kiểm tra, sửa và đăng.",
-        kind="guide",
+        kind="help",
     )
     documents = library.documents.values()
     yield Page(
@@ -41,5 +41,5 @@ def guide_pages(library: Library, settings: Settings) -> Iterator[Page]:
             citations=sum(link.state != "self" for link in library.links),
         ),
         description="Cổng này là gì, do ai quản lý, theo nguyên tắc nào.",
-        kind="guide",
+        kind="help",
     )

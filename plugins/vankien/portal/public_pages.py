@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from vankien.library import Library
 from vankien.portal.browse import all_documents, facet_pages
+from vankien.portal.check_page import check_page
 from vankien.portal.facets import facets_of
 from vankien.portal.feed import feed_file
 from vankien.portal.graphml import graphml_file
@@ -29,6 +30,7 @@ def public_pages(library: Library, settings: Settings) -> Iterator[Page | RawFil
     yield from facet_pages(library, facets)
     yield search_page()
     yield from number_pages(library)
+    yield check_page(library)
     yield missing_page(library)
     yield map_page(library)
     yield from guide_pages(library, settings)
