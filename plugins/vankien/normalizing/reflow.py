@@ -109,7 +109,7 @@ def _wraps(
         return not ends_sentence(end) and _accidental(end, text, start, last)
     full = wrapping.is_full(end, text)
     if ends_sentence(end):
-        return _same_paragraph(before, text, full, wrapping)
+        return _BARE_WORD.fullmatch(text) is None and _same_paragraph(before, text, full, wrapping)
     if _stands_alone(end) or _rule(end) or _rule(text):
         return False
     if goes_on(text) or expects_more(end) or end.endswith((",", "-", "–", "/", "(", "“")) or _open_bracket(end):
