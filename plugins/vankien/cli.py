@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 import sys
 from collections.abc import Iterable
@@ -215,15 +216,18 @@ def _build(project_dir: Path, *, strict: bool) -> int:
     """Normalise, then let MkDocs build; the exit status to end with."""
     from vankien.archive import normalize_archive
     from vankien.building import build_site
-    from vankien.reporting import Progress, print_built, print_report
+    from vankien.library import keep_ledger, load_library
+    from vankien.reporting import Progress, print_built, print_problem_lines, print_report
 
     project = _open(project_dir)
     with Progress() as progress:
         report = normalize_archive(project, progress)
     print_report(report)
+    problem = keep_ledger(project, load_library(project), datetime.date.today().isoformat())
+    print_problem_lines([problem] if problem else [])
     built = build_site(project, strict=strict)
     print_built(project, built)
-    return 1 if report.failed or not built else 0
+    return 1 if report.failed or problem or not built else 0
 
 
 def _open(project_dir: Path) -> Any:

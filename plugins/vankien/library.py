@@ -13,6 +13,8 @@ from vankien.citing.resolve import resolve
 from vankien.citing.validity import Effect, effects
 from vankien.model import Citation, Clause, Document, Link, Metadata, Problem
 from vankien.normalizing.front_matter import FrontMatterError, read_document
+from vankien.permalinks.ledger import LedgerError, read_ledger, write_ledger
+from vankien.permalinks.update import update
 from vankien.project import Project
 from vankien.structuring import structure
 from vankien.writing.numbers import number_key
@@ -20,6 +22,8 @@ from vankien.writing.slugs import number_slug
 
 K = TypeVar("K")
 V = TypeVar("V")
+LEDGER = "permalinks.jsonl"
+"""The ledger's file in the portal's folder; it belongs into version control."""
 Progress = Callable[[str, int, int], None]
 """Called with what is being done, how many are done, of how many."""
 
@@ -120,6 +124,22 @@ def load_library(project: Project, progress: Progress | None = None) -> Library:
             progress("Đọc văn bản", done, len(files))
     documents.sort(key=lambda d: (d.metadata.date is None, _descending(d.metadata.date), d.id))
     return Library({d.id: d for d in documents}, resolve(documents), tuple(problems), withdrawn)
+
+
+def keep_ledger(project: Project, library: Library, today: str) -> Problem | None:
+    """Bring the ledger of published clause ids (`permalinks.jsonl`) up to date on the day `today` (ISO). A ledger that
+    cannot be read is left as it is, and the problem says where: no address is forgotten by accident."""
+    file = project.root / LEDGER
+    try:
+        before = file.read_text(encoding="utf-8") if file.exists() else ""
+        after = write_ledger(update(read_ledger(before), library.documents.values(), today, library.withdrawn))
+    except (LedgerError, OSError, UnicodeDecodeError) as error:
+        return Problem(
+            LEDGER, f"Sổ địa chỉ hỏng, được giữ nguyên: {error}", f"The ledger is damaged and left as it is: {error}"
+        )
+    if after != before:
+        file.write_text(after, encoding="utf-8", newline="\n")
+    return None
 
 
 def _descending(date: str | None) -> int:
