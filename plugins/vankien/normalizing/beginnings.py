@@ -8,7 +8,7 @@ from typing import Literal
 
 Kind = Literal["heading", "decimal", "bracketed", "letter", "roman", "bullet", "basis", "quoted"]
 
-_CAPITAL = "A-ZĐ" + "".join(letter for letter in map(chr, range(0xC0, 0x1EFF)) if letter.isupper() and letter.isalpha())
+_CAPITAL = "A-ZĐ" + "".join(letter for letter in map(chr, range(0xC0, 0x1EFF)) if letter.isupper())
 _QUOTE = r"[“\"'‘«]?"
 _HEADING = re.compile(
     rf"{_QUOTE}(?:Điều\s+\d{{1,4}}[a-zđ]{{0,2}}\s*(?:[.:]|$)"
@@ -39,10 +39,16 @@ _FORMS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("letter", _LETTER),
 )
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
+_COMPOUNDS = "".join(
+    rf"(?<![{word[0]}{word[0].upper()}]{word[1:]} )"
+    for word in ("quan", "đặc", "thời", "địa", "trọng", "thí", "ưu", "nhược", "danh", "hạng", "chuyên", "đề", "thành",
+                 "cổ", "học", "chi", "tổng", "con", "chữ", "hệ")
+)  # fmt: skip
+"""Not after these: "quan điểm", "danh mục", "thành phần", "chi tiết", "tổng số" ask for no number."""
 _EXPECTS_MORE = re.compile(
-    r"(?:^|[\s(“\"])(?:khoản|điểm|điều|mục|chương|phần|tiết|số|ngày|tháng|năm|quý|khóa|khoá|kỳ|lần|thứ|bảng|biểu|mẫu|cột"
-    r"|tại|từ|đến|và|hoặc|với|các|những|của|cho|theo|là|bằng|trên|dưới|trong|khoảng|gồm|hơn|về|do|phụ lục)$",
-    re.IGNORECASE,
+    rf"(?:^|[\s(“\"]){_COMPOUNDS}(?:[Kk]hoản|[Đđ]iểm|[Đđ]iều|[Mm]ục|[Cc]hương|[Pp]hần|[Tt]iết|[Bb]ảng|[Bb]iểu|[Mm]ẫu|[Cc]ột"
+    r"|[Pp]hụ lục|[Ss]ố|[Nn]gày|[Tt]háng|[Nn]ăm|quý|khóa|khoá|kỳ|lần|thứ|tại|từ|đến|và|hoặc|với|các|những|của|cho|theo"
+    r"|là|bằng|trên|dưới|trong|khoảng|gồm|hơn|về|do)$"
 )
 
 
