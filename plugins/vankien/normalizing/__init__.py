@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from vankien.model import Line, Normalized, Source
 from vankien.normalizing.attributes import read_attributes
@@ -11,7 +11,8 @@ from vankien.normalizing.footnotes import footnote_markdown, take_footnotes
 from vankien.normalizing.furniture import take_furniture
 from vankien.normalizing.layout import Parts, divide
 from vankien.normalizing.markdown import RULE, plain
-from vankien.normalizing.reflow import reflow
+from vankien.normalizing.paragraph import glued_apart
+from vankien.normalizing.reflow import reflow, reflow_printed
 from vankien.normalizing.secrecy import find_marks
 from vankien.normalizing.tables import blocks
 from vankien.normalizing.wrapping import Wrapping, measure
@@ -33,9 +34,9 @@ def normalize(source: Source) -> Normalized:
     body = "\n\n".join(
         [*_body(parts, wrapping), *(footnote_markdown(note, wrapping) for note in notes)],
     )
-    lead = _paragraphs(parts.lead, wrapping)
-    header = _paragraphs(parts.header, wrapping)
-    closing = _paragraphs((*parts.closing, *stamps), wrapping)
+    lead = tuple(paragraph.text for paragraph in reflow(parts.lead, wrapping) if paragraph.text)
+    header = _printed(parts.header)
+    closing = _printed((*parts.closing, *stamps))
     return Normalized(
         metadata=metadata,
         evidence=evidence,
@@ -61,5 +62,5 @@ def _body(parts: Parts, wrapping: Wrapping) -> list[str]:
     return [*text, RULE, *following] if following else text
 
 
-def _paragraphs(lines: Sequence[Line], wrapping: Wrapping) -> tuple[str, ...]:
-    return tuple(paragraph.text for paragraph in reflow(lines, wrapping) if paragraph.text)
+def _printed(lines: Iterable[Line]) -> tuple[str, ...]:
+    return tuple(piece.text for paragraph in reflow_printed(lines) for piece in glued_apart(paragraph))

@@ -16,8 +16,9 @@ def account(counted: str, placed: Iterable[str], dropped: Iterable[Dropped], gen
     """Compare the source's text with what became of it; blanks and invisible characters apart.
 
     `placed` are the texts of the result, `dropped` what was left out with its reason, `generated` what the result
-    prints and the source does not hold (Word's own list numbers). Words are compared, so that a lost paragraph is
-    not made good by other letters; only what remains of words (cut in two, or with markup stuck to them) is compared by characters.
+    prints and the source does not hold (Word's own list numbers). Words are compared, so that a lost paragraph is not
+    made good by other letters; only what remains (words cut in two, or with markup stuck to them) is compared by
+    characters.
     """
     dropped = tuple(drop for drop in dropped if drop.text.strip())
     source = _words(counted)

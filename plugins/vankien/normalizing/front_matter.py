@@ -20,6 +20,7 @@ from vankien.model import Document, Dropped, Evidence, Fidelity, Metadata, Signe
 _ALWAYS = ("type", "number", "date", "place", "issuer", "title", "signers", "recipients")
 _LISTS = ("signers", "recipients", "addressees")
 _SEAL = re.compile(r"^seal: (\w+)\n", re.MULTILINE)
+_IDENTITY = re.compile(r"^(?:id|sources):.*\n(?:[ -].*\n)*", re.MULTILINE)
 _LONGEST_DROP = 300
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -101,6 +102,16 @@ def read_document(text: str) -> NormalizedFile:
     )
 
 
+def identify(text: str) -> tuple[str, tuple[SourceFile, ...]]:
+    """Only the id and the sources of a file, without reading all of its front matter. Raises `FrontMatterError`."""
+    head, _ = _split(text)
+    block = "".join(match[0] for match in _IDENTITY.finditer(head))
+    front = _parse(block)
+    if not isinstance(front, dict) or not isinstance(front.get("id"), str):
+        raise FrontMatterError("phần đầu (front matter) thiếu `id` / the front matter has no `id`")
+    return front["id"], _sources(front)
+
+
 def seal_of(text: str) -> str:
     """The seal of a file's text: the hash of everything but the seal, whatever the line ends."""
     return _hash(_SEAL.sub("", text.replace("\r\n", "\n"), count=1))
@@ -139,7 +150,8 @@ def _front(document: NormalizedFile) -> dict[str, Any]:
             front[name] = _plain_value(value)
     front["sources"] = [{"file": source.file, "sha256": source.sha256} for source in document.sources]
     front["evidence"] = {
-        name: _without_empty(found, "text", "rule", "place") for name, found in document.evidence.items()
+        name: _without_empty(found, "text", "rule", "place")
+        for name, found in sorted(document.evidence.items(), key=_order)
     }
     for name in ("lead", "header", "closing"):
         front[name] = list(getattr(document, name))
@@ -152,6 +164,12 @@ def _front(document: NormalizedFile) -> dict[str, Any]:
     if document.corrections:
         front["corrections"] = dict(document.corrections)
     return front
+
+
+def _order(entry: tuple[str, Evidence]) -> tuple[int, str]:
+    """Evidence stands in the order of the attributes."""
+    names = [f.name for f in fields(Metadata)]
+    return (names.index(entry[0]) if entry[0] in names else len(names), entry[0])
 
 
 def _plain_value(value: Any) -> Any:

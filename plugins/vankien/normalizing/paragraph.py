@@ -6,7 +6,7 @@ A paragraph is a `Line` with `ends=True` whose text holds no line break.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from vankien.model import Line, NoteRef, Span
@@ -15,6 +15,7 @@ INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 """Characters that take no room on paper: they are no part of the text."""
 
 _TOKEN = re.compile(rf"(?P<blank>\s+)|(?P<invisible>[{INVISIBLE}]+)|(?P<words>[^\s{INVISIBLE}]+)")
+_WORD = re.compile(r"[^\W\d_]{4,}")
 _SPLIT_FIGURE = re.compile(r"\d[/.,]?$|[/][A-ZĐƯ]*$|\d[-–][A-ZĐƯ]*$|[A-ZĐ][-–]$")
 _FIGURE_GOES_ON = re.compile(r"^(?:\d|[A-ZĐƯ]{2,}|[/\-–][A-ZĐƯ\d])")
 
@@ -65,6 +66,29 @@ def tidy(line: Line) -> Line:
     spans = tuple(Span(moved[s.start], moved[s.end], s.style) for s in line.spans if moved[s.start] < moved[s.end])
     refs = tuple(NoteRef(moved[r.at], r.mark) for r in line.refs)
     return replace(line, text="".join(out), spans=spans, refs=refs)
+
+
+def glued_apart(line: Line) -> Iterator[Line]:
+    """The pieces of a bold line that lost a line break: a word in capitals that goes on in small letters ("KẾT
+    LUẬNvề") was the end of one line and the beginning of the next."""
+    text, at = line.text, 0
+    if line.spans and line.cell is None:
+        for word in _WORD.finditer(text):
+            small = next((i for i, letter in enumerate(word[0]) if letter.islower()), 0)
+            if small > 2 and word[0][:small].isupper() and word[0][small:].islower():
+                yield _cut(line, at, word.start() + small)
+                at = word.start() + small
+    yield line if at == 0 else _cut(line, at, len(text))
+
+
+def _cut(line: Line, start: int, end: int) -> Line:
+    spans = tuple(
+        Span(max(s.start - start, 0), min(s.end, end) - start, s.style)
+        for s in line.spans
+        if s.start < end and s.end > start
+    )
+    refs = tuple(NoteRef(r.at - start, r.mark) for r in line.refs if start <= r.at <= end)
+    return replace(line, text=line.text[start:end], spans=spans, refs=refs)
 
 
 def _paragraph(first: Line, text: str, spans: tuple[Span, ...], refs: tuple[NoteRef, ...]) -> Line:

@@ -50,6 +50,27 @@ def reflow(lines: Iterable[Line], wrapping: Wrapping) -> list[Line]:
     return paragraphs
 
 
+def reflow_printed(lines: Iterable[Line]) -> list[Line]:
+    """The lines of a header or a closing as printed; only a sentence or a title that was wrapped is joined."""
+    joined: list[list[Line]] = []
+    for line in map(tidy, lines):
+        if not line.text:
+            continue
+        if joined and joined[-1][-1].cell == line.cell and _same_phrase(joined[-1][-1].text, line.text):
+            joined[-1].append(line)
+        else:
+            joined.append([line])
+    return [join(pieces) for pieces in joined]
+
+
+def _same_phrase(end: str, text: str) -> bool:
+    if ends_sentence(end) and not _BARE_WORD.fullmatch(end):
+        return False
+    if _capitals(end) and _capitals(text):
+        return len(end) >= _LONG and beginning(text) is None
+    return _awaits(end, text) or goes_on(text) or (expects_more(end) and not _rule(text))
+
+
 def _continues(
     before: Sequence[Line], line: Line, start: Beginning | None, gap: bool, wrapping: Wrapping, last: dict[str, str]
 ) -> bool:
