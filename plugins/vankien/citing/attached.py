@@ -22,7 +22,11 @@ def with_attached(text: str, mentions: Sequence[Mention]) -> list[Mention]:
         begin = max(behind, mention.start - _REACH)
         issued = _ISSUED_WITH.search(text, max(begin, mention.start - 40), mention.start)
         if issued and mention.kind == "numbered":
-            heads = [m for m in _HEAD.finditer(text, begin, issued.start()) if not _STOPS.search(text, m.start(), issued.start())]
+            heads = [
+                m
+                for m in _HEAD.finditer(text, begin, issued.start())
+                if not _STOPS.search(text, m.start(), issued.start())
+            ]
             if heads:
                 start = heads[-1].start()
                 title = text[start : issued.start()]

@@ -18,8 +18,9 @@ def _any(words: Sequence[str]) -> str:
     return "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True))
 
 
-_DESCRIBES = re.compile(rf"(?:{_any(FORMS['describes'])})")
+_DESCRIBES = re.compile(rf"(?i:{_any(FORMS['describes'])})")
 _AMENDED = re.compile(rf"(?:{_any(FORMS['amended_by'])})")
+_ASIDE = re.compile(r"^ ?\([^()]*\)")
 _OPENER = " ,*"
 _TOGETHER = re.compile(r"(?:,| và| hoặc| cùng(?: với)?|, và|, cùng)? ?(?:các |những |với )*")
 _LISTED = re.compile(r"(?:[,;]| và| hoặc| cùng(?: với)?) ?(?:các |những |với )*$")
@@ -63,7 +64,7 @@ def _root(holders: dict[int, int], index: int) -> int:
 
 def _holder(text: str, mentions: Sequence[Mention], holders: dict[int, int], last: int, index: int) -> int | None:
     before, mention = mentions[last], mentions[index]
-    gap = text[before.end : mention.start]
+    gap = _ASIDE.sub("", text[before.end : mention.start])
     if mention.shares:
         return holders.get(last)
     if _TOGETHER.fullmatch(gap):
@@ -77,7 +78,7 @@ def _holder(text: str, mentions: Sequence[Mention], holders: dict[int, int], las
     if ";" in gap or _OWN_VERB.search(gap):
         return None
     said = gap.lstrip(_OPENER)
-    if _AMENDED.match(said):
+    if _AMENDED.match(said) or _AMENDED.search(gap, max(0, len(gap) - 60)):
         return None if _LISTED.search(gap) and "bởi" not in gap and "tại" not in gap else _root(holders, last)
     if not _DESCRIBES.match(said):
         return None

@@ -69,9 +69,10 @@ class _Finder:
 
     def _of(self, clause: Clause, lead: tuple[Relation, str] | None) -> list[Citation]:
         text = single_blanks(clause.text)
-        self._quotations.enter(clause)
+        quotations = Quotations() if clause.kind == "chu-thich" else self._quotations
+        quotations.enter(clause)
         mentions = self._mentions(text)
-        quoted = self._quotations.within(text, [m.start for m in mentions])
+        quoted = quotations.within(text, [m.start for m in mentions])
         kept = [
             (m, q) for m, q in zip(mentions, quoted, strict=True) if m.kind != "self" or self._is_self(m, q, clause)
         ]
@@ -88,12 +89,19 @@ class _Finder:
             return []
         sentences = Sentences(text)
         mark_containers(text, mentions, sentences)
-        relations = relate(text, mentions, sentences, lead[0] if lead else None, guiding=self._own_type == "Hướng dẫn")
+        relations = relate(
+            text,
+            mentions,
+            sentences,
+            [q for _, q in kept],
+            lead[0] if lead else None,
+            guiding=self._own_type == "Hướng dẫn",
+        )
         found = []
         for (mention, within), relation in zip(kept, relations, strict=True):
             begin, end = sentences.of(mention.start)
-            speaks = self._amended if within else None
-            if relation == "amends" and not within:
+            speaks = self._amended if within is not None else None
+            if relation == "amends" and within is None:
                 self._amended = label(mention)
             found.append(_citation(clause, mention, relation, text[begin:end].strip(), speaks))
         outer = [c for c in found if c.inside is None and c.kind != "self"]

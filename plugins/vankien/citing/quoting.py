@@ -2,40 +2,50 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from vankien.model import Clause
 
-_OPEN, _CLOSE = "“", "”"
+_OUTSIDE = frozenset(["dieu", "chuong", "phan", "phu-luc", "kem-theo", "ket", "muc"])
+_QUOTES = re.compile(r"(?:^|[:;,] ?|(?:cụm từ|từ ngữ|từ|bằng|là) )[“\"]*$")
+_CURLY = re.compile("[“”]")
+_MARK = re.compile('[“”"]')
 
 
 class Quotations:
-    """Follows the quotation marks through the clauses of one document, in order."""
+    """Follows the quotation marks through the clauses of one document, in order.
+
+    Only what is quoted as text counts: it opens a clause, or follows a colon or "cụm từ". Titles in quotation marks
+    (về “Tăng cường ...”) do not.
+    """
 
     def __init__(self) -> None:
-        self._depth = 0
+        self._open = False
 
     def enter(self, clause: Clause) -> None:
         """Begin a clause. A new Điều stands outside: structuring has ended what was left open before it."""
-        if clause.kind in ("dieu", "chuong", "phan", "phu-luc", "kem-theo", "ket", "muc"):
-            self._depth = 0
+        if clause.kind in _OUTSIDE:
+            self._open = False
 
-    def within(self, text: str, places: Sequence[int]) -> list[bool]:
-        """For each of `places` (rising offsets in `text`) whether it stands within a quotation; then go on behind the
-        text. Straight marks count only where they pair up in one text."""
-        found, at, depth, straight = [], 0, self._depth, False
-        paired = text.count('"') % 2 == 0
+    def within(self, text: str, places: Sequence[int]) -> list[int | None]:
+        """For each of `places` (rising offsets in `text`) where the quotation begins that holds it (0 for one that began
+        in an earlier clause), None outside; then go on behind the text. Straight marks count only where they pair up
+        in one text."""
+        found: list[int | None] = []
+        begins: list[int | None] = [0] if self._open else []
+        straight: int | None = None
+        marks = _MARK if text.count('"') % 2 == 0 else _CURLY
+        at = 0
         for place in [*places, len(text)]:
-            piece = text[at:place]
-            if _OPEN in piece or _CLOSE in piece:
-                for char in piece:
-                    if char == _OPEN:
-                        depth += 1
-                    elif char == _CLOSE and depth:
-                        depth -= 1
-            if paired and piece.count('"') % 2:
-                straight = not straight
-            found.append(depth > 0 or straight)
+            for match in marks.finditer(text, at, place):
+                if match[0] == "“":
+                    begins.append(match.end() if _QUOTES.search(text, max(0, match.start() - 12), match.start()) else None)
+                elif match[0] == '"':
+                    straight = match.end() if straight is None else None
+                elif begins:
+                    begins.pop()
+            found.append(next((b for b in begins if b is not None), straight))
             at = place
-        self._depth = depth
+        self._open = any(b is not None for b in begins)
         return found[:-1]

@@ -24,7 +24,9 @@ _YEAR_BEHIND = re.compile(r",? (?:năm )?(?P<year>(?:19|20)\d\d)(?![\d/.])")
 _NUMBER = re.compile(PRINTED_NUMBER)
 _SAID = re.compile(rf"(?<!\w){NUMBER_WORD} ?$")
 _FORM = re.compile(r"(?:[Mm]ẫu|[Mm]ã|biểu|số hiệu|Phụ lục|hồ sơ)(?: số)*(?: [\w./-]+,?| và)? ?(?:số )?$")
-_WHOLE = re.compile(r"\d+(?:\.\d+)?/\d{4}/[A-ZĐ][\w-]*|\d+-[A-ZĐ][\w]*/(?:TW|TU|HU|ĐU|VPTW)|\d+/[A-ZĐ]\w+-(?:TTg|CP|UBND|HĐND)")
+_WHOLE = re.compile(
+    r"\d+(?:\.\d+)?/\d{4}/[A-ZĐ][\w-]*|\d+-[A-ZĐ][\w]*/(?:TW|TU|HU|ĐU|VPTW)|\d+/[A-ZĐ]\w+-(?:TTg|CP|UBND|HĐND)"
+)
 _GOES_ON = re.compile(r"[^;.]{0,60}[,;] (?:và )?")
 _PART_END = re.compile(r"[;.:()]")
 _LETTER = re.compile(r"[A-ZĐƯÐ]")
@@ -249,4 +251,6 @@ def _by_body_or_date(text: str, start: int, at: int, word: str, kind: str) -> li
 def _considered(text: str, start: int) -> bool:
     """Whether a document named by its body alone is one at hand, and not any such document."""
     begin = max(text.rfind(". ", 0, start) + 2, text.rfind("\n", 0, start) + 1, 0) if start else 0
-    return bool(_AT_HAND.match(text, begin if begin != 1 else 0, start) or _CONSIDERED.search(text, max(0, start - 14), start))
+    return bool(
+        _AT_HAND.match(text, begin if begin != 1 else 0, start) or _CONSIDERED.search(text, max(0, start - 14), start)
+    )

@@ -47,10 +47,17 @@ def verb_after(words: str) -> Relation | None:
 
 
 def relate(
-    text: str, mentions: Sequence[Mention], sentences: Sentences, lead: Relation | None, *, guiding: bool = False
+    text: str,
+    mentions: Sequence[Mention],
+    sentences: Sentences,
+    quotes: Sequence[int | None],
+    lead: Relation | None,
+    *,
+    guiding: bool = False,
 ) -> list[Relation]:
     """The relation of each mention of `text`, in order.
 
+    `quotes` says for each where the quotation begins that holds it: what stands before that says nothing of it.
     `lead` is what the clause above says of its list ("1. Quán triệt các văn bản sau:"); it holds for the first
     sentence where that has no verb of its own. What stands in another's description only refers. `guiding` is True
     for a document whose office it is to guide (a Hướng dẫn); others guide where the sentence says so of them.
@@ -62,6 +69,9 @@ def relate(
         if sentences.of(mention.start) != sentence:
             sentence = sentences.of(mention.start)
             carried, place, silent = (lead if sentence[0] == 0 else None), sentence[0], index
+        quote = quotes[index]
+        if quote is not None and quote >= place:
+            carried, place, silent = None, quote, index
         if mention.kind == "self" or mention.inside is not None:
             found.append("refers")
             if mention.inside is not None:

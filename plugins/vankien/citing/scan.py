@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from vankien.citing.heads import FOLLOWED, HEAD, HEADS, LAWS, NUMBER_WORD
+from vankien.citing.heads import FOLLOWED, FORMS, HEAD, HEADS, LAWS
 from vankien.citing.mention import Mention
 from vankien.citing.names import Trie
 from vankien.citing.read_mention import read_mention, read_orphan
@@ -19,7 +19,11 @@ _TRIGGER = re.compile(
     r"|(?P<number>\d{1,5}(?:/\d{4}/|[-/](?=[A-ZĐ][\w-]*/)|/(?=[A-ZĐ]\w+-))[A-ZĐ])"
 )
 _LINKS = "|".join(load("pinpoints")["links"])
-_LINK = re.compile(rf"(?:,? (?:(?:{_LINKS}) )?|, ?)(?:các |những )?")
+_ISSUED = "|".join([*FORMS["issued_types"], "Phụ lục", "Danh mục", "Quyết định", "Nghị quyết"])
+_LINK = re.compile(
+    rf",?(?: của)? (?:{_ISSUED})(?: [^,;.:()“”\d\n]{{0,120}}?)? (?:được )?(?:ban hành )?kèm theo (?=[A-ZĐ])"
+    rf"|(?:,? (?:(?:{_LINKS}) )?|, ?)(?:các |những )?"
+)
 _LOOSE = re.compile(r"[\w/.-]")
 _AFTER = re.compile(rf" ?\((?P<run>{RUN.pattern})\)")
 _ALIKE = str.maketrans("ÐðАВЕКМНОРСТХ\u2010\u2011\u2012\u2212", "ĐđABEKMHOPCTX----")
@@ -40,9 +44,7 @@ class LooseRun:
     pinpoints: tuple[str, ...]
 
 
-def scan(
-    text: str, own: dict[str, Trie] | None = None, loose: dict[int, LooseRun] | None = None
-) -> list[Mention]:
+def scan(text: str, own: dict[str, Trie] | None = None, loose: dict[int, LooseRun] | None = None) -> list[Mention]:
     """The mentions in `text` (as `single_blanks` gives it), in order.
 
     `own` holds the names of laws that the same document prints in full, as `names.build_trie` makes them. `loose` is

@@ -14,11 +14,13 @@ _STOPS = "|".join(_BODIES["stops"])
 _GOES_ON = "|".join(_BODIES["goes_on"])
 _BEGINS = "|".join(_BODIES["begins"])
 _COMMA = f"(?i:{'|'.join(re.escape(b) for b in _BODIES['with_comma'])})"
-_TYPES = "|".join(sorted({t["name"].split()[0] for t in load("types")} - {"Bộ"})) + "|Bộ luật|Văn bản"
+_TYPES = "|".join(sorted({t["name"] for t in load("types")} | {"Văn bản"}, key=len, reverse=True))
 _TERM = r",? ?\(?(?:[Kk]h[oó][aá]|[Kk]hoá|KHÓA|KHOÁ|nhiệm kỳ)(?: thứ)? ?(?:[IVX]+|\d{1,4}(?: ?[-–] ?\d{4})?)\)?(?!\w)"
 _WORD = rf" (?:{_COMMA}|(?:Ủy|Uỷ|ủy|uỷ) ban|(?=(?:{_GOES_ON})\b)\w+ \w+|(?!(?:{_STOPS})\b|\d+\.)\w[\w&]*)"
-_NAME = rf"(?:{_COMMA}|(?:Ủy ban|Uỷ ban|[{_CAPITAL}]\w*)(?:{_WORD}| [-–](?= [{_CAPITAL}])){{0,14}})"
-_AND = rf" và (?:(?=(?:{_BEGINS}))|(?!(?:{_TYPES})))(?=[{_CAPITAL}])"
+_NAME = (
+    rf"(?!(?:{_TYPES})(?!\w))(?:{_COMMA}|(?:Ủy ban|Uỷ ban|[{_CAPITAL}]\w*)(?:{_WORD}| [-–](?= [{_CAPITAL}])){{0,14}})"
+)
+_AND = rf" và (?=[{_CAPITAL}])"
 BODY = rf"{_NAME}(?:{_AND}{_NAME}){{0,2}}"
 """The name of a body; the source of a regular expression."""
 
