@@ -110,7 +110,8 @@ def _ends_table(lines: Sequence[str], stretch: _Stretch, place: _Place, last: _S
         return True
     if narrow and (length > _LONG or _matches("body_begins", text[0])):
         return place.column > 0 or length > _LONG
-    return any(_matches("body_holds", line) for line in text) and narrow
+    of_body = sum(_matches("body_holds", line) for line in text)
+    return of_body > 0 and (narrow or (of_body > 1 and length > _LONG))
 
 
 def _first(lines: Sequence[str], last: _Stretch, place: _Place) -> str:
