@@ -261,3 +261,7 @@ def _print_json(record: object) -> None:
 def _fail(message: str) -> NoReturn:
     click.echo(message, err=True)
     sys.exit(2)
+
+
+if __name__ == "__main__":
+    main()
