@@ -77,14 +77,16 @@ def _climb(lines: Sequence[Line], anchor: int) -> int:
         if is_rule(lines[i].text):
             continue
         folded = aligned_fold(text)
-        same_table = (
-            lines[i].cell is not None and lines[anchor].cell is not None and lines[i].cell[0] == lines[anchor].cell[0]
-        )
-        letterhead = text.isupper() and len(text) <= 90 or _LETTERHEAD.match(folded) is not None
+        same_table = _table(lines[i]) is not None and _table(lines[i]) == _table(lines[anchor])
+        letterhead = (text.isupper() and len(text) <= 90) or _LETTERHEAD.match(folded) is not None
         if _GAZETTE.match(folded) or _STAMP.match(folded) or not (same_table or letterhead):
             break
         start = i
     return _with_border(lines, start)
+
+
+def _table(line: Line) -> int | None:
+    return line.cell[0] if line.cell else None
 
 
 def _with_border(lines: Sequence[Line], start: int) -> int:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import Any
 
 from vankien.model import Evidence, Line, Metadata, Signer
 from vankien.normalizing.endorsed import read_endorsed
@@ -10,6 +11,7 @@ from vankien.normalizing.head import Head, read_head
 from vankien.normalizing.issuer import read_bodies
 from vankien.normalizing.issuing import collective_of, in_letters, of_title, organ_of, who_speaks
 from vankien.normalizing.layout import Parts
+from vankien.normalizing.letterhead import Letterhead
 from vankien.normalizing.recipients import read_addressees, read_recipients, split_merged
 from vankien.normalizing.scope import read_scope
 from vankien.normalizing.signature import read_signers
@@ -27,6 +29,7 @@ class _Reading:
     signers: tuple[Signer, ...] = ()
     recipients: tuple[str, ...] = ()
     addressees: tuple[str, ...] = ()
+    endorsed: tuple[Letterhead, tuple[Line, ...]] = (Letterhead(), ())
 
     def add(self, name: str, value: str | None, text: str, rule: str, place: str) -> None:
         """Keeps a value and its evidence, unless there is no value or the attribute has one."""
@@ -49,20 +52,26 @@ def read_attributes(parts: Parts) -> tuple[Metadata, dict[str, Evidence]]:
     _read_closing(parts, reading)
     _read_type(head, parts, reading)
     _read_issuer(head, parts, text, reading)
-    for scope in read_scope(parts, reading.values):
-        reading.add(scope.name, scope.value, scope.text, scope.rule, scope.place)
-    metadata = Metadata(signers=reading.signers, recipients=reading.recipients, addressees=reading.addressees)
-    return replace(metadata, **reading.values), reading.evidence
+    for scope in read_scope(parts, dict(reading.values), dict(reading.evidence), head.letterhead.system):
+        reading.add(scope.name, scope.value, scope.evidence.text, scope.evidence.rule, scope.evidence.place)
+    found: dict[str, Any] = dict(reading.values)
+    found |= {name: getattr(reading, name) for name in ("signers", "recipients", "addressees")}
+    return Metadata(**found), reading.evidence
 
 
 def _read_letterhead(head: Head, parts: Parts, reading: _Reading) -> None:
     """Number, date, place: from the letterhead, else from beside the signature."""
-    endorsed = read_endorsed(parts)
-    for letterhead, lines, rule in ((head.letterhead, parts.header, "letterhead"), (*endorsed, "closing")):
-        for name in ("number", "date", "place"):
-            found = getattr(letterhead, name)
-            if found:
-                reading.add(name, found.value, found.text, rule, lines[found.line].place)
+    _add_found(head.letterhead, parts.header, "letterhead", reading)
+    if "number" not in reading.values or "date" not in reading.values:
+        reading.endorsed = read_endorsed(parts)
+        _add_found(*reading.endorsed, "closing", reading)
+
+
+def _add_found(letterhead: Letterhead, lines: tuple[Line, ...], rule: str, reading: _Reading) -> None:
+    for name in ("number", "date", "place"):
+        found = getattr(letterhead, name)
+        if found:
+            reading.add(name, found.value, found.text, rule, lines[found.line].place)
 
 
 def _read_letter(parts: Parts, reading: _Reading) -> None:
@@ -112,7 +121,7 @@ def _read_issuer(head: Head, parts: Parts, text: str, reading: _Reading) -> None
     title = reading.values.get("title")
     named = of_title(title) if title and head.type_line else None
     bodies = read_bodies(head.letterhead.bodies)
-    endorsed, lines = read_endorsed(parts)
+    endorsed, lines = reading.endorsed
     if named and title and (named[1] != title or not bodies):
         reading.values["title"] = named[1] or title
         place = reading.evidence["title"].place

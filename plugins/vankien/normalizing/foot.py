@@ -14,8 +14,8 @@ TO = re.compile(r"\W*(?:n\s?oi\s+nhan\b\W*(?::|$)|noi$|nhan\W*$)")
 """The folded heading of the list of recipients."""
 
 STAMP = re.compile(
-    r"\W*(?:da\s+ky\b|\(?\s*ky\b(?:[,.]| ten| ghi| boi| so| va)|nguoi ky|email\s*:|co quan\s*:|thoi gian ky|ngay ky|signed|"
-    r"signature|digitally|to chuc xac thuc|so serial|dong dau|ban chinh)"
+    r"\W*(?:da\s+ky\b|\(?\s*ky\b(?:[,.]| ten| ghi| boi| so| va)|nguoi ky|email\s*:|co quan\s*:|thoi gian ky|ngay ky"
+    r"|signed|signature|digitally|to chuc xac thuc|so serial|dong dau|ban chinh)"
 )
 """What a stamp of a signature says: no word of the document."""
 
@@ -26,7 +26,8 @@ CERTIFIED = re.compile(r"\W*xac thuc van ban hop nhat")
 """What stands above the signature of a consolidated text."""
 
 ANNEX = re.compile(
-    r"\W*(?:phu\s?luc\b|mau\s+(?:so|bieu|\d)|bieu\s+(?:so|mau|\d)|bang\s+(?:so\s+)?\d|danh\s+(?:muc|sach)\b|noi dung cong bo)"
+    r"\W*(?:phu\s?luc\b|mau\s+(?:so|bieu|\d)|bieu\s+(?:so|mau|\d)|bang\s+(?:so\s+)?\d|danh\s+(?:muc|sach)\b"
+    r"|noi dung cong bo)"
 )
 DATED = re.compile(
     r"\W*(?:(?:lam|ky|lap)\s+tai\s+)?(?:[^,;.]{2,40},)?\s*ngay[\s.…]*\d{1,2}\s+thang\s+\d{1,2}\s+nam\s+\d{4}\W*$"
@@ -36,11 +37,12 @@ DATED = re.compile(
 _OPENINGS = re.compile(
     r"^(?:[^\w\n]|_)*(?:N ?[ƠơO][Ii]\s+[Nn][Hh][ẬậAa][Nn](?:[^\w\n]|_)*?(?::|$)|N[ơƠ][iI]\W*\n\W*nhận\b"
     r"|(?:T ?/ ?M|TM|K ?/ ?T|KT|T ?/ ?L|TL|T/UQ|TUQ|Q)(?:[./ ]+)[A-ZÀ-ỴĐƠƯ]{2}"
-    r"|(?:PHÓ |QUYỀN |NỮ |Q\. ?)?(?:CHỦ|BÍ|BỘ|THỨ|THỦ|THỐNG|TỔNG|GIÁM|CỤC|CHI CỤC|VỤ|VIỆN|TRƯỞNG|CHÁNH|CHỈ HUY|TƯ LỆNH|HIỆU|CHÍNH ỦY|ĐẠI SỨ)"
+    r"|(?:PHÓ |QUYỀN |NỮ |Q\. ?)?(?:CHỦ|BÍ|BỘ|THỨ|THỦ|THỐNG|TỔNG|GIÁM|CỤC|CHI CỤC|VỤ|VIỆN|TRƯỞNG|CHÁNH"
+    r"|CHỈ HUY|TƯ LỆNH|HIỆU|CHÍNH ỦY|ĐẠI SỨ)"
     r"[^\S\n]+[A-ZÀ-ỴĐƠƯ]|XÁC THỰC VĂN BẢN|THAY MẶT\b|[^\n]{0,80}?\S[^\S\n]{3,}(?:TM|KT|TL|T/M|K/T|T/L)[./ ])",
     re.MULTILINE,
 )
-_LIMIT = 160
+_LIMITS = (48, 200)  # lines of a foot at most, blank ones counted; the second where the first is too few
 
 
 def find_foot(lines: Sequence[Line], first: int, *, whole: bool = True) -> tuple[int, int] | None:
@@ -95,8 +97,19 @@ def _after_end_mark(lines: Sequence[Line], start: int, first: int) -> bool:
 
 def _extent(lines: Sequence[Line], start: int) -> tuple[int, bool]:
     """Where the foot that line `start` opens ends, and whether a person signs it."""
-    stop = min(len(lines), start + _LIMIT)
-    strips = sorted(read_strips(lines, start, stop, foot=True), key=lambda strip: (strip.line, strip.block))
+    for limit in _LIMITS:
+        stop = min(len(lines), start + limit)
+        strips = sorted(read_strips(lines, start, stop, foot=True), key=lambda strip: (strip.line, strip.block))
+        ended, named = _walk(strips)
+        if ended is not None:
+            return ended, named
+        if stop == len(lines):
+            break
+    return stop, named
+
+
+def _walk(strips: Sequence[Strip]) -> tuple[int | None, bool]:
+    """The line of the first strip that is no part of a foot, or None, and whether a person's name stands before it."""
     named = listing = due = after_name = False
     for k, strip in enumerate(strips):
         kind = _kind(strip, due=due)
@@ -109,14 +122,14 @@ def _extent(lines: Sequence[Line], start: int) -> tuple[int, bool]:
         listing, after_name = kind in ("to", "item"), kind == "name"
         named = named or kind == "name"
         due = kind in ("authority", "position", "stamp") or (due and (listing or kind == "date"))
-    return stop, named
+    return None, named
 
 
 def _is_broken_name(strips: Sequence[Strip], k: int) -> bool:
     """Whether strip `k` holds the beginning of a name that a line break divides, or its end."""
     pairs = ((k, k + 1), (k - 1, k))
     return any(
-        0 <= a and b < len(strips) and read_name(f"{strips[a].text} {strips[b].text}", expected=True) for a, b in pairs
+        a >= 0 and b < len(strips) and read_name(f"{strips[a].text} {strips[b].text}", expected=True) for a, b in pairs
     )
 
 

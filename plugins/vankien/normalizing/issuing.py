@@ -20,8 +20,8 @@ _OF = re.compile(r"\W*(?P<lead>ket luan\s+)?cua\s+(?P<body>.+)")
 _PERSON = re.compile(r"\W*(?:cac\s+)?(?:dong chi|d/c|tong bi thu|pho|bi thu|chu tich|thu tuong|bo truong)\b")
 _BODY_END = re.compile(r"\s+(?:ve|tai|trong|doi voi|nham|va viec|vv|v/v)\b|\s+[\"“]|\s*$")
 _SPEAKS = re.compile(
-    r"(?P<body>[^,;:.()]{4,90}?)\s+(?:ban hanh|quyet dinh|huong dan|ket luan|yeu cau|chi thi|quy dinh|thong bao|quyet nghi|xay dung|"
-    r"xin thong bao|de nghi|bao cao|trinh)\b"
+    r"(?P<body>[^,;:.()]{4,90}?)\s+(?:ban hanh|quyet dinh|huong dan|ket luan|yeu cau|chi thi|quy dinh|thong bao"
+    r"|quyet nghi|xay dung|xin thong bao|de nghi|bao cao|trinh)\b"
 )
 _ON_BEHALF = re.compile(
     r"\W*(?:t\s?/\s?m|tm)[\s./]+(?P<body>.+?)(?=\s+(?:k\s?/\s?t|kt|t\s?/\s?l|tl|bi thu|chu tich|pho)\b|$)"
@@ -70,14 +70,22 @@ def in_letters(name: str, text: str) -> str:
     text, else where the rules of spelling put them (Nghị định 30/2020/NĐ-CP Phụ lục II)."""
     if not name.isupper():
         return name
-    folded, wanted = aligned_fold(text), aligned_fold(name)
-    at = folded.find(wanted)
+    small, wanted = _small(text), _small(name)
+    at = small.find(wanted)
     while at >= 0:
         found = text[at : at + len(name)]
         if not found.isupper() and found[0].isupper():
             return "".join(a if b.isupper() else a.lower() for a, b in zip(name, found, strict=True))
-        at = folded.find(wanted, at + 1)
+        at = small.find(wanted, at + 1)
     return body_case(name)
+
+
+def _small(text: str) -> str:
+    """`text` in small letters, the tone mark on one place, one character for each."""
+    small = text.lower() if len(text.lower()) == len(text) else text
+    for old, new in (("uỷ", "ủy"), ("oà", "òa"), ("oá", "óa"), ("oả", "ỏa")):
+        small = small.replace(new, old)
+    return small
 
 
 def organ_of(bodies: Sequence[Body], number: str | None) -> str:
@@ -135,12 +143,12 @@ def collective_of(signers: Sequence[Signer], text: str, issuer: str | None) -> s
 
 def _completed(name: str, text: str) -> str:
     """`name` with the committee or the place that the text adds to it most often."""
-    folded, wanted = aligned_fold(text), aligned_fold(name)
+    small, wanted = _small(text), _small(name)
     found: Counter[str] = Counter()
-    at = folded.find(wanted)
+    at = small.find(wanted)
     while at >= 0:
         addition = _ADDITION.match(text, at + len(name))
         if addition and not text[at : at + len(name)].isupper():
             found[text[at : addition.end()]] += 1
-        at = folded.find(wanted, at + 1)
+        at = small.find(wanted, at + 1)
     return found.most_common(1)[0][0] if found else in_letters(name, text)

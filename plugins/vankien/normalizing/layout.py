@@ -11,7 +11,7 @@ from vankien.normalizing.foot import find_foot
 from vankien.normalizing.head import read_head
 from vankien.normalizing.strips import read_strips
 
-_HEAD_LIMIT = 160  # lines of a head at most, blank ones and cell borders counted
+_HEAD_LIMITS = (48, 160)  # lines in which a head ends, blank ones counted; the second where the first is too few
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +35,8 @@ class Parts:
 def divide(lines: Sequence[Line]) -> Parts:
     """The parts of the document that `lines` hold; without any sign of a head or foot all is `body`."""
     start = find_start(lines)
-    if start is None:
-        head_stop, start = 0, 0
-    else:
-        strips = read_strips(lines, start, min(len(lines), start + _HEAD_LIMIT))
-        head = read_head(strips)
-        head_stop = strips[head.stop].line if head.stop < len(strips) else len(lines)
+    head_stop = 0 if start is None else _head_stop(lines, start)
+    start = start or 0
     foot = find_foot(lines, head_stop)
     if foot is None:
         return Parts(tuple(lines[:start]), tuple(lines[start:head_stop]), tuple(lines[head_stop:]))
@@ -52,3 +48,13 @@ def divide(lines: Sequence[Line]) -> Parts:
         closing=tuple(lines[begin:end]),
         annexes=tuple(lines[end:]),
     )
+
+
+def _head_stop(lines: Sequence[Line], start: int) -> int:
+    """The first line of the text below the head that begins on line `start`."""
+    for limit in _HEAD_LIMITS:
+        strips = read_strips(lines, start, min(len(lines), start + limit))
+        head = read_head(strips)
+        if head.stop + 12 < len(strips):
+            break
+    return strips[head.stop].line if head.stop < len(strips) else min(len(lines), start + limit)

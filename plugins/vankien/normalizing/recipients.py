@@ -16,13 +16,14 @@ _HEADING = re.compile(r"[^;,]*:$")
 _KEEP = re.compile(r"\W*luu\b")
 _SPLIT = re.compile(r"(?<=[;,])\s+[-–•]\s+")
 _AFTER_ITEM = re.compile(
-    r"(?<=[;:.,])\s+(?=(?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L)[./ ]|(?:PHÓ |QUYỀN )?(?:CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC|BÍ THƯ|CHÁNH)\b)"
+    r"(?<=[;:.,])\s+(?=(?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L)[./ ]"
+    r"|(?:PHÓ |QUYỀN )?(?:CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC|BÍ THƯ|CHÁNH)\b)"
 )
 _COPIES = re.compile(r"\W*\d+\s*(?:ban|b)\b")
 _GREETING = re.compile(r"\W*(?:dong\s+)?kinh\s*gui\b\W*|\W*(?:thu tuong chinh phu\s+)?dien\s*:\W*")
 _SENTENCE = re.compile(
-    r"\W*(?:nhan duoc|tra loi|phuc dap|xet\b|thuc hien|can cu|theo\b|ngay \d|tiep theo|vua qua|de\s|nham\b|tren co so|qua\b"
-    r"|thoi gian qua|hien nay|trong\b|lien quan)|.{0,80}\bnhan duoc\b"
+    r"\W*(?:nhan duoc|tra loi|phuc dap|xet\b|thuc hien|can cu|theo\b|ngay \d|tiep theo|vua qua|de\s|nham\b|tren co so"
+    r"|qua\b|thoi gian qua|hien nay|trong\b|lien quan)|.{0,80}\bnhan duoc\b"
 )
 _GREETING_PART = re.compile(r"\W*(?:dong\s+)?kinh$")
 
@@ -83,12 +84,13 @@ def _trim(item: str) -> str:
 
 def read_addressees(lines: Sequence[Line], stop: int = 40) -> tuple[tuple[str, ...], Strip | None]:
     """The bodies that "Kính gửi" names at the beginning of `lines`, with the strip of the heading."""
-    strips = read_strips(lines, 0, min(len(lines), stop))
+    first_lines = read_strips(lines, 0, min(len(lines), 12))[:6]
     start = next(
-        (i for i, s in enumerate(strips[:6]) if _GREETING.match(s.folded) or _GREETING_PART.match(s.folded)), None
+        (i for i, s in enumerate(first_lines) if _GREETING.match(s.folded) or _GREETING_PART.match(s.folded)), None
     )
     if start is None:
         return (), None
+    strips = read_strips(lines, 0, min(len(lines), stop))
     items: list[str] = []
     first = True
     for i, strip in enumerate(strips[start:], start):

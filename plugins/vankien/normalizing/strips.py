@@ -15,7 +15,7 @@ from vankien.writing.aligned import aligned_fold
 
 _MARKUP = re.compile(r"\*+|^\s*#{1,6}\s+|__+(?=\w)|(?<=\w)__+|\\(?=[*_.\-+#()\[\]])|^\s*\||\|\s*$")
 _RULE = re.compile(r"[\s\-–—_=*~.|•·^+#\\]*")
-_BLANKS = re.compile(r"\s+")
+_MARKED = frozenset("*_#|\\")
 _GAP = re.compile(r"[^\S\n]{3,}|\t+")
 _ONE_COLUMN = re.compile(r"\W*(?:K[íi]nh g[ửu]i|C[ăa]n c[ứu])", re.IGNORECASE)
 _RIGHT = 24  # a line that begins this far in stands in the right column, when there is one
@@ -48,16 +48,20 @@ class Strip:
 
 def is_rule(text: str) -> bool:
     """Whether `text` is blank, a drawn rule or a star: a separator without words."""
-    return _RULE.fullmatch(text) is not None
+    return not text or text.isspace() or (not text[-1].isalnum() and _RULE.fullmatch(text) is not None)
 
 
 def clean(text: str) -> str:
     """`text` without marks of emphasis, headings and cell borders, with single blanks."""
-    return _BLANKS.sub(" ", _MARKUP.sub("", text)).strip()
+    if not _MARKED.isdisjoint(text):
+        text = _MARKUP.sub("", text)
+    return " ".join(text.split())
 
 
 def _columns(text: str) -> list[tuple[int, str]]:
     """The parts of a line that runs of blanks divide, each with the position where it begins; at most two."""
+    if "   " not in text and "\t" not in text:
+        return [(0, text)]
     body = text.expandtabs(8).rstrip()
     start = len(body) - len(body.lstrip())
     gap = _GAP.search(body, start)
@@ -66,8 +70,10 @@ def _columns(text: str) -> list[tuple[int, str]]:
 
 def _strong(line: Line) -> bool:
     """Whether most of the line is in bold type."""
+    if not line.spans:
+        return line.text.startswith("**")
     marked = sum(span.end - span.start for span in line.spans if span.style == "strong")
-    return marked * 2 > len(line.text) or line.text.lstrip().startswith("**")
+    return marked * 2 > len(line.text)
 
 
 def read_strips(lines: Sequence[Line], start: int, stop: int, *, foot: bool = False) -> list[Strip]:
@@ -86,7 +92,7 @@ def read_strips(lines: Sequence[Line], start: int, stop: int, *, foot: bool = Fa
         line = lines[i]
         if line.box in _FOREIGN_BOXES or line.note is not None:
             continue
-        if line.cell != cell or line.text.strip() == "|":
+        if line.cell != cell or line.text == "|":
             close_zone()
             block, gap, cell, right_edge = block + 2, True, line.cell, 1000
         if is_rule(line.text):

@@ -51,9 +51,12 @@ def system_of_body(name: str) -> str | None:
 
 @cache
 def _marks() -> dict[str, Mark]:
-    fields = ("name", "system", "level", "since", "until")
-    rows = load("issuers")["marks"]
-    return {r["mark"].upper(): Mark(r["mark"], **{f: str(r[f]) if f in r else None for f in fields}) for r in rows}
+    marks = {}
+    for row in load("issuers")["marks"]:
+        since, until = (str(row[name]) if name in row else None for name in ("since", "until"))
+        mark = Mark(row["mark"], row["name"], row.get("system"), row.get("level"), since, until)
+        marks[mark.mark.upper()] = mark
+    return marks
 
 
 @cache

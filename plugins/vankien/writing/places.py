@@ -37,8 +37,8 @@ def _names() -> dict[str, str]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    spellings = sorted(_names(), key=len, reverse=True)
-    names = "|".join(re.escape(name).replace(r"\ ", r"(?:\s*-\s*|\s+)") for name in spellings if len(name) > 4)
+    spellings = sorted((s for s in _names() if len(s) > 4 or s == folded_words(_names()[s])), key=len, reverse=True)
+    names = "|".join(re.escape(name).replace(r"\ ", r"(?:\s*-\s*|\s+)") for name in spellings)
     return re.compile(rf"\b(?P<unit>{_UNIT})\s+(?P<name>{names})\b")
 
 
