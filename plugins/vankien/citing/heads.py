@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from vankien.knowledge import load
+from vankien.writing.patterns import any_of
 
 FORMS = load("citation_forms")
 _EXTRA = {h["head"]: h["type"] for h in FORMS["heads"]}
@@ -24,18 +25,16 @@ for _type in load("types"):
 NUMBER_WORD = rf"(?:{'|'.join(map(re.escape, FORMS['number_words']))})(?::|\.|;)?"
 
 
-def _cased(head: str) -> str:
-    first, rest = head[0], head[1:]
-    return f"{first}{rest}" if head in _CAPITAL_ONLY else f"[{first}{first.lower()}]{rest}"
+def _cased(head: str) -> list[str]:
+    return [head] if head in _CAPITAL_ONLY else [head, head[0].lower() + head[1:]]
 
 
-def _heads() -> str:
-    names = sorted({*_NAMES, *_EXTRA}, key=len, reverse=True)
-    upper = sorted({n.upper() for n in _NAMES if n not in _CAPITAL_ONLY} | {"LUẬT"}, key=len, reverse=True)
-    return "|".join([*map(_cased, names), *upper])
+def _heads() -> list[str]:
+    names = [cased for name in {*_NAMES, *_EXTRA} for cased in _cased(name)]
+    return [*names, *(n.upper() for n in _NAMES if n not in _CAPITAL_ONLY), "LUẬT"]
 
 
-HEADS = _heads()
+HEADS = any_of(_heads())
 """Every head in the cases in which it is printed; the source of a regular expression."""
 
 HEAD = re.compile(rf"(?:{HEADS})(?!\w)")

@@ -40,7 +40,9 @@ class Quotations:
         for place in [*places, len(text)]:
             for match in marks.finditer(text, at, place):
                 if match[0] == "“":
-                    begins.append(match.end() if _QUOTES.search(text, max(0, match.start() - 12), match.start()) else None)
+                    begins.append(
+                        match.end() if _QUOTES.search(text, max(0, match.start() - 12), match.start()) else None
+                    )
                 elif match[0] == '"':
                     straight = match.end() if straight is None else None
                 elif begins:

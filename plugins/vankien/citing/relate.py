@@ -22,28 +22,29 @@ _CARRIES = re.compile(r"(?:[,;]| và| hoặc| cùng(?: với)?) ?(?:các |nhữn
 
 
 @cache
-def _verbs(side: str) -> tuple[re.Pattern[str], dict[str, Any]]:
+def _verbs(side: str) -> tuple[re.Pattern[str], list[Any]]:
+    """All verbs of one side as one pattern; the number of the group that matches tells the relation."""
     entries = [(p, relation) for relation, sides in load("relations").items() for p in sides.get(side, [])]
     entries.sort(key=lambda e: len(e[0]), reverse=True)
-    names = {f"r{k}": relation for k, (_, relation) in enumerate(entries)}
-    return re.compile("|".join(rf"(?P<r{k}>(?<!\w){p}(?!\w))" for k, (p, _) in enumerate(entries))), names
+    alternatives = "|".join(rf"{p}(?!\w)()" for p, _ in entries)
+    return re.compile(rf"[ (,;“](?:{alternatives})"), [r for _, r in entries]
 
 
 def verb_before(words: str) -> Relation | None:
     """The relation that the nearest verb of `words` (what stands before a mention) says, or None."""
-    pattern, names = _verbs("before")
+    pattern, relations = _verbs("before")
     relation: Relation | None = None
-    for match in pattern.finditer(words[-_REACH:].lower()):
-        said = names[match.lastgroup or ""]
+    for match in pattern.finditer(f" {words[-_REACH:].lower()}"):
+        said = relations[(match.lastindex or 1) - 1]
         relation = said if said != "neutral" else relation
     return relation
 
 
 def verb_after(words: str) -> Relation | None:
     """The relation that what follows a mention says ("... hết hiệu lực"), or None."""
-    pattern, names = _verbs("after")
+    pattern, relations = _verbs("after")
     match = pattern.search(words[:_REACH].lower())
-    return names[match.lastgroup or ""] if match else None
+    return relations[(match.lastindex or 1) - 1] if match else None
 
 
 def relate(

@@ -10,30 +10,34 @@ from vankien.citing.mention import Mention
 from vankien.citing.names import Trie
 from vankien.citing.read_mention import read_mention, read_orphan
 from vankien.knowledge import load
+from vankien.writing.patterns import any_of
 from vankien.writing.pinpoints import RUN, START, pinpoint_ids
 
 _LAWS = "|".join(sorted(LAWS - {"Hiến pháp"}, key=len, reverse=True))
+_BEFORE = r"[ (\[“\"'/:;,.…–\n-]"
 _TRIGGER = re.compile(
-    rf"(?P<head>(?:{HEADS}){FOLLOWED}|(?:{_LAWS}) (?=\w)|Hiến pháp|Điều lệ |Cương lĩnh )"
-    rf"|(?P<pin>{START})"
-    r"|(?P<number>\d{1,5}(?:/\d{4}/|[-/](?=[A-ZĐ][\w-]*/)|/(?=[A-ZĐ]\w+-))[A-ZĐ])"
+    rf"{_BEFORE}(?:(?:{HEADS}){FOLLOWED}()|(?:{any_of([*(LAWS - {'Hiến pháp'}), 'Điều lệ', 'Cương lĩnh'])}) (?=\w)()|Hiến pháp()"
+    rf"|(?:{START})()|\d{{1,8}}(?:\.\d+)?(?:/\d{{4}}/|[-/](?=[A-ZĐ][\w-]*/)|/(?=[A-ZĐ]\w+-))[A-ZĐ]())"
 )
+_PINPOINT, _NUMBER = 4, 5
 _LINKS = "|".join(load("pinpoints")["links"])
 _ISSUED = "|".join([*FORMS["issued_types"], "Phụ lục", "Danh mục", "Quyết định", "Nghị quyết"])
 _LINK = re.compile(
     rf",?(?: của)? (?:{_ISSUED})(?: [^,;.:()“”\d\n]{{0,120}}?)? (?:được )?(?:ban hành )?kèm theo (?=[A-ZĐ])"
     rf"|(?:,? (?:(?:{_LINKS}) )?|, ?)(?:các |những )?"
 )
-_LOOSE = re.compile(r"[\w/.-]")
+_APART = re.compile(r"[ (\n]")
 _AFTER = re.compile(rf" ?\((?P<run>{RUN.pattern})\)")
 _ALIKE = str.maketrans("ÐðАВЕКМНОРСТХ\u2010\u2011\u2012\u2212", "ĐđABEKMHOPCTX----")
-_BLANKS = {ord(c): " " for c in "\r\t\xa0\u2009\u202f\u3000"} | _ALIKE
+_BLANKS = ("\xa0", "\t", "\r", "\u2009", "\u202f", "\u3000")
 
 
 def single_blanks(text: str) -> str:
-    """`text` with every kind of blank but the end of a table's row as a plain one, look-alike letters (Ð, Cyrillic
-    capitals) and rare dashes as those they stand for; no offset changes."""
-    return text.translate(_BLANKS)
+    """`text` with every kind of blank but the end of a table's row as a plain one; no offset changes."""
+    for blank in _BLANKS:
+        if blank in text:
+            text = text.replace(blank, " ")
+    return text
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +56,11 @@ def scan(text: str, own: dict[str, Trie] | None = None, loose: dict[int, LooseRu
     """
     found: list[Mention] = []
     at = 0
-    while match := _TRIGGER.search(text, at):
+    padded = f" {text}"
+    while match := _TRIGGER.search(padded, at):
         start = match.start()
-        at = match.end()
-        if start and text[start - 1].isalnum() and not (text[start - 1].islower() and text[start].isupper()):
-            continue
-        if match["pin"]:
+        at = match.end() - 1
+        if match.lastindex == _PINPOINT:
             run = RUN.match(text, start)
             if run is None:
                 continue
@@ -70,11 +73,11 @@ def scan(text: str, own: dict[str, Trie] | None = None, loose: dict[int, LooseRu
                 read[0].pinpoints = pinpoint_ids(run[0])
             elif loose is not None and link:
                 loose[link.end()] = LooseRun(start, pinpoint_ids(run[0]))
-        elif match["head"]:
+        elif match.lastindex != _NUMBER:
             head = HEAD.match(text, start)
             read = read_mention(text, head, own) if head else []
         else:
-            read = [] if start and _LOOSE.match(text[start - 1]) else read_orphan(text, start, found)
+            read = read_orphan(text, start, found) if _APART.match(padded, start) else []
         if read:
             _take_pinpoints_behind(text, read[-1])
             found += read

@@ -85,7 +85,9 @@ def _parted(before: _Group, group: _Group) -> bool:
     """Whether `before` does not belong below `group`: "Khoản 1 Điều 21 và Phụ lục 2"."""
     if before.rank >= group.rank:
         return False
-    return group.apart in ("và", "hoặc", "hay", ";") or (bool(group.apart) and group.level == "phu-luc" and before.level == "dieu")
+    return group.apart in ("và", "hoặc", "hay", ";") or (
+        bool(group.apart) and group.level == "phu-luc" and before.level == "dieu"
+    )
 
 
 def _groups(run: str) -> list[_Group]:
