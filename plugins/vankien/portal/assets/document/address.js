@@ -6,12 +6,14 @@
   var body = document.body;
 
   /* Whether the address is one that others can open. */
-  vankien.public = Boolean(body.dataset.site) || /^https?:$/.test(location.protocol);
+  vankien.isPublic = function () {
+    return Boolean(body.dataset.site) || /^https?:$/.test(location.protocol);
+  };
 
   vankien.address = function (id) {
     var path = body.dataset.path + (id ? "#" + id : "");
     if (body.dataset.site) return body.dataset.site + path;
-    if (vankien.public) return location.href.split("#")[0].split("?")[0] + (id ? "#" + id : "");
+    if (vankien.isPublic()) return location.href.split("#")[0].split("?")[0] + (id ? "#" + id : "");
     return path;
   };
 })();

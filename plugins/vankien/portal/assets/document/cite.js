@@ -30,7 +30,7 @@
     vankien.copy(words).then(function (done) {
       if (!panel) return;
       panel.querySelector(".vk-panel__status").textContent = done
-        ? "Đã sao chép " + heading + (vankien.public ? ":" : ". Cổng chưa có địa chỉ công khai; đây là địa chỉ trong cổng:")
+        ? "Đã sao chép " + heading + (vankien.isPublic() ? ":" : ". Cổng chưa có địa chỉ công khai; đây là địa chỉ trong cổng:")
         : "Trình duyệt không cho sao chép; hãy chọn và sao chép dòng dưới đây:";
       var shown = panel.querySelector(".vk-panel__words");
       shown.textContent = words;
