@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from vankien.structuring.blocks import Block
 from vankien.structuring.nodes import Node, append_block, is_heading, make_node
 from vankien.structuring.outline import Outline, outline
-from vankien.writing.marks import read_bullet, read_marks
+from vankien.writing.marks import read_bullet
 
 _NUMBER = r"\d{1,3}(?:[.\-]?\d{1,2})?[a-zA-ZĐđ]?|[IVXLC]+(?:[.\-]?\d{1,2})?[a-zA-Z]?|[A-HĐ]"
 _ANNEX = re.compile(
@@ -64,7 +64,7 @@ def _begins(blocks: list[Block], at: int) -> bool:
 def _annex(part: list[Block]) -> Annex:
     title: list[Block] = []
     for block in part[:_TITLE_LINES]:
-        if block.kind != "text" or not _is_title(block.text, bool(title)):
+        if block.kind != "text" or not _is_title(block, begun=bool(title)):
             break
         title.append(block)
     rest = part[len(title) :]
@@ -74,11 +74,12 @@ def _annex(part: list[Block]) -> Annex:
     return Annex(_title_node(title, heading, attached=attached), rest, found)
 
 
-def _is_title(text: str, begun: bool) -> bool:
+def _is_title(block: Block, *, begun: bool) -> bool:
     """Whether a line belongs to an annex's title: its name, "(Kèm theo ...)", lines in capitals."""
+    text = block.text
     if _ANNEX.match(text):
         return not begun
-    if read_bullet(text) or read_marks(text):
+    if block.marks or read_bullet(text):
         return False
     return is_heading(text) or (text.startswith("(") and text.endswith((")", ").", ")./."))) or text.isupper()
 

@@ -8,6 +8,7 @@ from typing import Literal
 
 from vankien.model import NoteRef, Span
 from vankien.structuring.inline import plain
+from vankien.writing.marks import Mark, read_marks
 
 BlockKind = Literal["text", "table", "image", "rule", "note"]
 
@@ -15,7 +16,8 @@ BlockKind = Literal["text", "table", "image", "rule", "note"]
 @dataclass(slots=True)
 class Block:
     """One block. `text` is plain; `spans` and `refs` count in it. `rows` holds a table's cells, `image` a picture's
-    name, `note` the mark of the footnote that begins here."""
+    name, `note` the mark of the footnote that begins here, `marks` the ways to read the number that a paragraph begins
+    with."""
 
     kind: BlockKind
     text: str
@@ -24,6 +26,7 @@ class Block:
     rows: tuple[tuple[str, ...], ...] = ()
     image: str | None = None
     note: str | None = None
+    marks: tuple[Mark, ...] = ()
 
 
 _BLANK_LINES = re.compile(r"\n(?:[ \t]*\n)+")
@@ -37,7 +40,8 @@ _DIVIDER = re.compile(r"[\s|:-]+")
 
 def read_blocks(body: str) -> list[Block]:
     """The blocks of a Markdown body in order; every word of it stands in one of them."""
-    return [_block(raw) for raw in map(str.strip, _BLANK_LINES.split(body)) if raw]
+    paragraphs = _BLANK_LINES.split(body) if " \n" in body or "\t\n" in body else body.split("\n\n")
+    return [_block(raw) for raw in map(str.strip, paragraphs) if raw]
 
 
 def _block(raw: str) -> Block:
@@ -52,7 +56,8 @@ def _block(raw: str) -> Block:
         return Block("note", *plain(raw[match.end() :]), note=match[1])
     if first == "#" and (match := _HEADING.match(raw)):
         raw = raw[match.end() :]
-    return Block("text", *plain(raw))
+    text, spans, refs = plain(raw)
+    return Block("text", text, spans, refs, marks=read_marks(text))
 
 
 def _table(raw: str) -> Block:

@@ -6,7 +6,9 @@ import re
 
 from vankien.model import NoteRef, Span, Style
 
-_TOKEN = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>~&$^=:;\"'/,?@%])|(\*{1,3})|\[\^([^\]\s]+)\]")
+_ESCAPED = r"\\([\\`*_{}\[\]()#+\-.!|<>~&$^=:;\"'/,?@%])"
+_ESCAPE = re.compile(_ESCAPED)
+_TOKEN = re.compile(rf"{_ESCAPED}|(\*{{1,3}})|\[\^([^\]\s]+)\]")
 _BREAK = re.compile(r"[ \t]*\\?\n[ \t]*")
 _STYLES: dict[int, tuple[Style, ...]] = {1: ("em",), 2: ("strong",), 3: ("strong", "em")}
 
@@ -20,6 +22,8 @@ def plain(markdown: str) -> Inline:
         markdown = _BREAK.sub(" ", markdown)
     if "*" not in markdown and "\\" not in markdown and "[^" not in markdown:
         return markdown, (), ()
+    if "*" not in markdown and "[^" not in markdown:
+        return _ESCAPE.sub(r"\1", markdown), (), ()
     tokens = list(_TOKEN.finditer(markdown))
     pairs, literal = _pair([m for m in tokens if m[2]])
     pieces: list[str] = []

@@ -13,7 +13,7 @@ from vankien.writing.clause_ids import id_number, join_id
 _LOWEST = {"khoan": 0, "diem": 1, "tiet": 2}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Named:
     """What children need of their parent: its id and label, how deep in numbered lists it stands (-1 outside), the
     id of the annex that it belongs to, whether a Mục is the nearest heading above."""

@@ -54,7 +54,9 @@ def _mark(clause: Clause) -> Mark | None:
     """The mark of a numbered clause, read again as the kind that it was taken for."""
     if clause.kind in ("kem-theo", "phu-luc", "chu-thich") or not clause.mark:
         return None
-    return next((mark for mark in read_marks(clause.mark) if mark.kind == clause.kind), None)
+    return next(
+        (mark for mark in read_marks(clause.mark) or read_marks(f"{clause.mark}.") if mark.kind == clause.kind), None
+    )
 
 
 def _articles_of(clause: Clause) -> str:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from vankien.structuring.blocks import Block
 from vankien.structuring.quotations import AMENDING, STARTS, Quotations, announced_mark, announces, is_announced
+from vankien.structuring.repairs import bare_number
 from vankien.writing.marks import Mark, is_first, read_marks, steps
 
 
@@ -40,6 +41,7 @@ _WORDED = frozenset({"phan", "chuong", "muc", "tieu-muc", "dieu"})
 _GAP = 5
 _ORPHANS = {"arabic": 3, "letter": 5, "roman": 2, "small": 0, "upper": 0, "decimal": 0}
 _LONGEST = 400
+_LAST_WORD = 8
 _QUOTE_SIGNS = "".join(STARTS)
 _HANGING = re.compile(r"(?:\(|\b(?:[Kk]hoản|[Đđ]iểm|Điều|[Mm]ục|và|hoặc|từ|đến|tại|của|bởi|các))$")
 
@@ -58,7 +60,7 @@ def outline(blocks: list[Block]) -> Outline:
             at += 1
             continue
         opening = quotations.opens_at(at)
-        marks = () if opening == 0 else read_marks(block.text)
+        marks = () if opening == 0 else block.marks
         if opening == 0 or (announced and _is_new_wording(block, marks, announced)):
             end = _quoted_until(blocks, quotations if opening == 0 else None, at, stack)
             found.quoted.update(range(at, end + 1))
@@ -68,7 +70,10 @@ def outline(blocks: list[Block]) -> Outline:
             found.quoted.add(at)
             at, announced = at + 1, None
             continue
-        chosen = _choose(stack, marks, last_article) if marks and not (at and _hangs(blocks[at - 1])) else None
+        if not marks and opening is None and block.text[:1].isdigit():
+            bare = bare_number(blocks, at, [other.mark for other in stack])
+            marks = (bare,) if bare else ()
+        chosen = _choose(stack, marks, last_article) if marks and not _hangs(blocks, at, found) else None
         if chosen:
             mark, depth, rank = chosen
             del stack[depth:]
@@ -91,9 +96,15 @@ def _is_new_wording(block: Block, marks: tuple[Mark, ...], announced: tuple[str,
     return any(is_announced(mark, announced) and not AMENDING.match(block.text, mark.end) for mark in marks)
 
 
-def _hangs(previous: Block) -> bool:
-    """Whether a sentence is plainly not finished, so that what follows it is no number of a clause."""
-    return previous.kind == "text" and _HANGING.search(previous.text) is not None
+def _hangs(blocks: list[Block], at: int, found: Outline) -> bool:
+    """Whether the sentence before block `at` is plainly not finished, so that its beginning is no number of a clause.
+    A heading may end with any word."""
+    if at == 0 or blocks[at - 1].kind != "text":
+        return False
+    before = found.marks.get(at - 1)
+    if before is not None and before.family in _WORDED:
+        return False
+    return _HANGING.search(blocks[at - 1].text[-_LAST_WORD:]) is not None
 
 
 def _choose(stack: list[Open], marks: tuple[Mark, ...], last_article: Mark | None) -> tuple[Mark, int, float] | None:
@@ -134,7 +145,7 @@ def _places(stack: list[Open], mark: Mark, last_article: Mark | None) -> list[tu
     if is_first(mark) and not same_list:
         depth, rank = _new_level(stack, mark)
         places.append((2, depth, rank))
-    elif not places and (mark.family in _WORDED or mark.key[0] <= _ORPHANS[mark.family]):
+    elif not places and (mark.family in _WORDED or mark.key[0] <= _ORPHANS[mark.family]) and mark.style != "()":
         depth, rank = _new_level(stack, mark)
         places.append((7, depth, rank))
     return places
@@ -203,7 +214,7 @@ def _outer_goes_on(blocks: list[Block], start: int, stop: int, stack: list[Open]
     if first:
         inner.append(Open(start, first[0], _RANKS[first[0].family]))
     for at in range(start + 1, stop):
-        marks = read_marks(blocks[at].text) if blocks[at].kind == "text" else ()
+        marks = blocks[at].marks
         for mark in marks:
             outer = any(_is_next(other.mark, mark) for other in stack)
             if outer and (AMENDING.match(blocks[at].text, mark.end) or not _follows(inner, mark)):

@@ -12,6 +12,7 @@ from vankien.structuring.blocks import Block
 from vankien.writing.marks import Mark
 
 _QUOTE = re.compile(r"[“”\"„‟″«»]")
+_RARE = re.compile(r"[„‟″«»]")
 _OPENERS = frozenset("“„«")
 _AFTER_CLOSER = frozenset(" .,;:)]/\t")
 _BEFORE_OPENER = frozenset(' ([/\t“"')
@@ -30,6 +31,7 @@ _ANNOUNCED = re.compile(
 )
 _UNITS = {"điểm": "diem", "khoản": "khoan", "điều": "dieu"}
 _TAIL = 4
+_END = 12
 
 
 class Quotations:
@@ -42,9 +44,10 @@ class Quotations:
         self._closes = [False] * len(blocks)
         self.any = False
         for at, block in enumerate(blocks):
-            if _QUOTE.search(block.text):
+            text = block.text
+            if "“" in text or '"' in text or "”" in text or _RARE.search(text):
                 self.any = True
-                self._opened[at], self._closes[at] = _marks(block.text)
+                self._opened[at], self._closes[at] = _marks(text)
         self._next_close: list[int] = []
         self._next_limit: list[int] = []
         if self.any:
@@ -123,14 +126,14 @@ def _marks(text: str) -> tuple[list[int], bool]:
 def announces(block: Block) -> bool:
     """Whether a block announces new wording: "Sửa đổi khoản 1 Điều 4 như sau:", "2. Bổ sung Điều 4a"."""
     text = block.text
-    if _ANNOUNCING.search(text):
+    if _ANNOUNCING.search(text[-_END:]):
         return _AMENDS.search(text) is not None
     return _AMENDING_CLAUSE.match(text) is not None
 
 
 def announced_mark(block: Block) -> tuple[str, str] | None:
     """The kind and number of the provision whose new wording `block` announces with "như sau:"; None for none."""
-    if not _ANNOUNCING.search(block.text):
+    if not _ANNOUNCING.search(block.text[-_END:]):
         return None
     match = _ANNOUNCED.search(block.text)
     return (_UNITS[match["unit"].lower()], match["number"].lower()) if match else None

@@ -9,6 +9,7 @@ from vankien.structuring.naming import Naming
 from vankien.structuring.nodes import Node, make_node
 from vankien.structuring.outline import outline
 from vankien.structuring.placing import Placing
+from vankien.structuring.repairs import split_joined
 from vankien.writing.labels import NumberWord, separator
 
 
@@ -18,7 +19,7 @@ def structure(body: str, *, system: str | None = None, number_word: NumberWord =
     `system` ("Đảng", "Nhà nước", ...) decides the commas of labels; None: documents with articles are the State's.
     `number_word` is what the portal calls a number below a Mục. Every word of the body stands in the text or the
     mark of one clause. Any text is accepted; one without a number gives paragraphs (`doan-k`)."""
-    blocks = read_blocks(body)
+    blocks = split_joined(read_blocks(body))
     notes_at = next((at for at, block in enumerate(blocks) if block.kind == "note"), len(blocks))
     text, notes = blocks[:notes_at], blocks[notes_at:]
     proper = next((at for at, block in enumerate(text) if block.kind == "rule"), len(text))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from vankien.writing.folding import fold
 
@@ -10,6 +11,7 @@ _OTHER = re.compile(r"[^a-z0-9]+")
 _ZEROS = re.compile(r"(?<![a-z0-9])0+(?=[0-9])")
 
 
+@lru_cache(4096)
 def id_number(number: str) -> str:
     """A printed number as it stands in an id: lower case, đ -> dd, zeros in front off, dots -> `-`; the dot of "b.1"
     (an inserted điểm) goes.
