@@ -42,7 +42,10 @@ def cited_name(link: Link) -> str:
 
 def mention_id(link: Link) -> str:
     """The id of the mention's line among the citations of its document; no clause id contains two dots."""
-    return f"vien-dan..{link.citation.clause}..{link.citation.start}"
+    citation = link.citation
+    number = cited_number(link)
+    name = f"vien-dan..{citation.clause}..{citation.start}-{citation.end}"
+    return f"{name}..{number_slug(number)}" if number else name
 
 
 def opening_tag(link: Link, page: str, preview: str | None) -> Markup:

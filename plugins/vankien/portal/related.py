@@ -18,9 +18,10 @@ from vankien.writing.slugs import number_slug
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One mention: the id of its line, its clause and sentence, and the documents that it may mean."""
+    """One mention: the id of its line (of what the document cites), its clause and sentence, and the documents that
+    it may mean."""
 
-    id: str
+    id: str | None
     mention: Mention
     candidates: tuple[tuple[str, str], ...]
     exact: bool
@@ -88,7 +89,7 @@ def _related(links: list[Link], library: Library, reader: MentionReader, *, citi
         state=first.state,
         state_words=STATES[first.state],
         relations=_relations(links),
-        places=tuple(_place(link, library, reader) for link in links),
+        places=tuple(_place(link, library, reader, citing=citing) for link in links),
     )
 
 
@@ -99,10 +100,10 @@ def _relations(links: Iterable[Link]) -> tuple[str, ...]:
     return tuple(words for relation, words in RELATIONS.items() if relation in found)
 
 
-def _place(link: Link, library: Library, reader: MentionReader) -> Place:
+def _place(link: Link, library: Library, reader: MentionReader, *, citing: bool) -> Place:
     candidates = tuple(
         (document_url(name), document_name(library.documents[name].metadata))
         for name in link.candidates
         if name in library.documents
     )
-    return Place(mention_id(link), reader.read([link])[0], candidates, link.exact, link.by_person)
+    return Place(None if citing else mention_id(link), reader.read([link])[0], candidates, link.exact, link.by_person)
