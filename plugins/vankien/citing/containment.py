@@ -26,7 +26,8 @@ _TOGETHER = re.compile(r"(?:,| và| hoặc| cùng(?: với)?|, và|, cùng)? ?(?
 _LISTED = re.compile(r"(?:[,;]| và| hoặc| cùng(?: với)?) ?(?:các |những |với )*$")
 _OWN_VERB = re.compile(r", (?:theo|căn cứ|trên cơ sở|thực hiện theo|nay|UBND|Ủy ban|Uỷ ban|Bộ |Ban )")
 _AMENDS_LAWS = re.compile(r"(?:về )?(?:việc )?(?:sửa đổi|bổ sung)[^;]* (?:[Ll]uật|Bộ luật|Pháp lệnh)(?!\w)")
-_PLURAL = re.compile(r"các $")
+_PLURAL = re.compile(r"(?:sửa đổi|bổ sung|bãi bỏ|thay thế)[^;.]{0,60} các (?:Nghị|Thông|Quyết|Luật|văn bản)")
+_NEAR = 160
 
 
 def mark_containers(text: str, mentions: Sequence[Mention], sentences: Sentences) -> None:
@@ -86,7 +87,7 @@ def _holder(text: str, mentions: Sequence[Mention], holders: dict[int, int], las
         if mention.type in LAWS and _AMENDS_LAWS.match(said):
             return last
         holder = holders.get(last)
-        plural = holder is not None and _PLURAL.search(text, mentions[holder].end, before.start)
+        plural = holder is not None and _PLURAL.search(text, mentions[holder].end, mentions[holder].end + _NEAR)
         return holder if plural else None
     return last
 

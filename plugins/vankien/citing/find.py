@@ -37,6 +37,7 @@ class _Finder:
         self._memory = Memory()
         self._quotations = Quotations()
         self._amended = _amended_by_title(metadata)
+        self._marks = {ref.mark for c in clauses for ref in c.refs}
         self._notes = {c.number or c.mark: c for c in clauses if c.kind == "chu-thich"}
         self._before: dict[str | None, tuple[Relation, str]] = {}
         self._leads: dict[str | None, tuple[Relation, str]] = {}
@@ -65,7 +66,7 @@ class _Finder:
             yield from own
 
     def _mark_missing(self, note: Clause) -> bool:
-        return not any(ref.mark in (note.number, note.mark) for c in self._clauses for ref in c.refs)
+        return note.number not in self._marks and note.mark not in self._marks
 
     def _of(self, clause: Clause, lead: tuple[Relation, str] | None) -> list[Citation]:
         text = single_blanks(clause.text)
@@ -99,11 +100,10 @@ class _Finder:
         )
         found = []
         for (mention, within), relation in zip(kept, relations, strict=True):
-            begin, end = sentences.of(mention.start)
             speaks = self._amended if within is not None else None
             if relation == "amends" and within is None:
                 self._amended = label(mention)
-            found.append(_citation(clause, mention, relation, text[begin:end].strip(), speaks))
+            found.append(_citation(clause, mention, relation, sentences.evidence(text, mention.start), speaks))
         outer = [c for c in found if c.inside is None and c.kind != "self"]
         if outer and text.rstrip().endswith((";", ",", ";.")):
             self._before[clause.parent] = (outer[-1].relation, outer[-1].sentence)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
 from vankien.citing.heads import FORMS, HEAD, LAWS, type_of
@@ -10,6 +11,8 @@ from vankien.citing.mention import Mention
 from vankien.citing.names import Trie, build_trie
 from vankien.citing.scan import LooseRun
 from vankien.writing.folding import folded_words
+from vankien.writing.patterns import any_of
+from vankien.writing.pinpoints import pinpoint_ids
 
 _LEADING = re.compile(r"\d+(?:\.\d+)?[A-Za-z]?")
 _INTRO = re.compile(rf"(?:{'|'.join(FORMS['short_intros'])}):? ?[“\"]?(?P<name>[^)”\";.,]{{2,80}})")
@@ -26,7 +29,8 @@ class Memory:
         self._any: dict[str, str] = {}
         self._names: dict[str, str] = {}
         self._defined: dict[str, tuple[str, str]] = {}
-        self._pattern: re.Pattern[str] | None = None
+        self._pattern: re.Pattern[str] = re.compile("(?!)")
+        self._changed = False
         self._set_until = 0
 
     def understand(self, mention: Mention) -> None:
@@ -84,8 +88,7 @@ class Memory:
             if antecedent is None:
                 continue
             self._defined[name] = (kind, antecedent)
-            longest = sorted(self._defined, key=len, reverse=True)
-            self._pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?!\w){_BARE_STOP}")
+            self._changed = True
             end = self._set_until = at + len(name)
             if name != head[0] and not any(m.start < end and at < m.end for m in mentions):
                 found.append(Mention(at, end, "short", kind, "short-defined", title=name, antecedent=antecedent))
@@ -102,17 +105,27 @@ class Memory:
 
     def defined(self, text: str, taken: Sequence[Mention], loose: Mapping[int, LooseRun]) -> list[Mention]:
         """The mentions in `text` of names that were set earlier, with the pinpoints that stand before them."""
-        if self._pattern is None:
+        if not self._defined:
             return []
+        if self._changed:
+            self._pattern = re.compile(rf"(?<!\w)(?:{any_of(self._defined)})(?!\w){_BARE_STOP}")
+            self._changed = False
+        spans = sorted((m.start, m.end) for m in taken)
+        starts = [start for start, _ in spans]
         found = []
         for match in self._pattern.finditer(text, self._set_until):
-            if any(m.start < match.end() and match.start() < m.end for m in taken):
+            place = bisect_right(starts, match.start())
+            if (place and spans[place - 1][1] > match.start()) or (
+                place < len(spans) and spans[place][0] < match.end()
+            ):
                 continue
-            if re.search(r"(?:các|những|dự thảo|ban hành|mỗi|một|loại) $", text[: match.start()][-10:]):
+            if re.search(
+                r"(?:các|những|dự thảo|ban hành|mỗi|một|loại) $", text[max(0, match.start() - 10) : match.start()]
+            ):
                 continue
             kind, antecedent = self._defined[match[0]]
             run = loose.get(match.start())
-            start, pinpoints = (run.start, run.pinpoints) if run else (match.start(), ())
+            start, pinpoints = (run.start, pinpoint_ids(run.words)) if run else (match.start(), ())
             found.append(
                 Mention(start, match.end(), "short", kind, "short-defined", title=match[0], antecedent=antecedent,
                         pinpoints=pinpoints)

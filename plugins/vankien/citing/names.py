@@ -101,6 +101,10 @@ def law_end(text: str, at: int, kind: str, own: Trie | None = None) -> int | Non
         return sealed.end() if sealed else end
     if match := _AMENDING_ANY.match(text, at):
         return match.end()
+    return _plain_end(text, at, kind, own)
+
+
+def _plain_end(text: str, at: int, kind: str, own: Trie | None) -> int | None:
     end = max(
         (e for e in (_known(text, at, law_names().get(kind, {})), own and _known(text, at, own)) if e), default=None
     )
@@ -119,7 +123,7 @@ def _amended_laws(text: str, at: int, own: Trie | None) -> int | None:
     """Where the list of laws ends that an amending law names in its title."""
     end = None
     while word := _LAW_WORD.match(text, at):
-        name_end = law_end(text, word.end(), word[0].strip()[0].upper() + word[0].strip()[1:], own)
+        name_end = _plain_end(text, word.end(), word[0][0].upper() + word[0][1:-1], own)
         if name_end is None:
             break
         end = name_end

@@ -33,21 +33,24 @@ class Quotations:
         in an earlier clause), None outside; then go on behind the text. Straight marks count only where they pair up
         in one text."""
         found: list[int | None] = []
-        begins: list[int | None] = [0] if self._open else []
+        if not self._open and "“" not in text and '"' not in text:
+            return [None] * len(places)
+        depth, first, begin = (1, 1, 0) if self._open else (0, 0, 0)
         straight: int | None = None
         marks = _MARK if text.count('"') % 2 == 0 else _CURLY
         at = 0
         for place in [*places, len(text)]:
             for match in marks.finditer(text, at, place):
                 if match[0] == "“":
-                    begins.append(
-                        match.end() if _QUOTES.search(text, max(0, match.start() - 12), match.start()) else None
-                    )
+                    depth += 1
+                    if not first and _QUOTES.search(text, max(0, match.start() - 12), match.start()):
+                        first, begin = depth, match.end()
                 elif match[0] == '"':
                     straight = match.end() if straight is None else None
-                elif begins:
-                    begins.pop()
-            found.append(next((b for b in begins if b is not None), straight))
+                elif depth:
+                    first = first if depth > first else 0
+                    depth -= 1
+            found.append(begin if first else straight)
             at = place
-        self._open = any(b is not None for b in begins)
+        self._open = bool(first)
         return found[:-1]

@@ -17,6 +17,7 @@ _ITEM = re.compile(
     rf"(?:,|;|,? và|,? hoặc|,? cùng) (?:(?:{NUMBER_WORD}) ?)?(?P<number>{PRINTED_NUMBER}|\d{{1,5}}(?![\w/.%-]))(?!\w)"
 )
 _MORE = re.compile(rf"(?:,|;|,? và|,? hoặc|,? cùng) (?P<word>(?:{NUMBER_WORD}) ?)?(?P<number>{PRINTED_NUMBER})(?!\w)")
+_MOST = 40
 _SUFFIX = re.compile(r"^\d+(?:\.\d+)?")
 _COUNTED = "|".join(map(re.escape, FORMS["counted"]))
 _SHORT = re.compile(rf" (?P<number>\d{{1,4}}[a-zđ]?)(?![\w/%]|[.,-]\d| ?[-–] ?\d| (?:{_COUNTED})(?!\w))")
@@ -156,7 +157,7 @@ def _list(text: str, start: int, first: re.Match[str], kind: str) -> list[Mentio
     """ "số 187, 188-KL/TW": figures whose signs stand at the end of the list; without such an end, the first alone."""
     items = [(start, first.end(), first["number"])]
     at = first.end()
-    while match := _ITEM.match(text, at):
+    while len(items) < _MOST and (match := _ITEM.match(text, at)):
         printed = _printed(match["number"])
         at = match.end()
         begin = match.start("number")
@@ -250,7 +251,11 @@ def _by_body_or_date(text: str, start: int, at: int, word: str, kind: str) -> li
 
 def _considered(text: str, start: int) -> bool:
     """Whether a document named by its body alone is one at hand, and not any such document."""
-    begin = max(text.rfind(". ", 0, start) + 2, text.rfind("\n", 0, start) + 1, 0) if start else 0
+    begin = (
+        max(text.rfind(". ", max(0, start - 800), start) + 2, text.rfind("\n", max(0, start - 800), start) + 1, 0)
+        if start
+        else 0
+    )
     return bool(
         _AT_HAND.match(text, begin if begin != 1 else 0, start) or _CONSIDERED.search(text, max(0, start - 14), start)
     )

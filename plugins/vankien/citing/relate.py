@@ -13,6 +13,7 @@ from vankien.knowledge import load
 from vankien.model import Relation
 
 _REACH = 400
+_NEIGHBOURS = 40
 _GUIDES_ITSELF = re.compile(
     r"này (?:quy định|hướng dẫn)|ban hành (?:Nghị định|Thông tư|Hướng dẫn|Quyết định|Nghị quyết|Văn bản)|hướng dẫn[^.;]*như sau"
 )
@@ -43,7 +44,7 @@ def verb_before(words: str) -> Relation | None:
 def verb_after(words: str) -> Relation | None:
     """The relation that what follows a mention says ("... hết hiệu lực"), or None."""
     pattern, relations = _verbs("after")
-    match = pattern.search(words[:_REACH].lower())
+    match = pattern.search(words.lower())
     return relations[(match.lastindex or 1) - 1] if match else None
 
 
@@ -85,7 +86,7 @@ def relate(
             for earlier in range(silent, index):
                 if mentions[earlier].inside is None and mentions[earlier].kind != "self":
                     found[earlier] = relation
-        elif relation is not None:
+        if relation is not None:
             silent = index + 1
         carried, place = relation or carried, mention.end
         found.append(carried or "refers")
@@ -106,12 +107,13 @@ def _own(gap: str) -> Relation | None:
 def _behind(text: str, mentions: Sequence[Mention], index: int, end: int) -> Relation | None:
     """What the words after a mention say of it, up to the next one that is neither part of its description nor joined
     to it ("A và B hết hiệu lực")."""
-    last = mentions[index].end
-    for other in mentions[index + 1 :]:
+    begin = last = mentions[index].end
+    end = min(end, begin + _REACH)
+    for other in mentions[index + 1 : index + _NEIGHBOURS]:
         if other.start >= end:
             break
         if other.inside is None and other.kind != "self" and not _JOINED.match(text, last):
             end = other.start
             break
         last = other.end
-    return verb_after(text[mentions[index].end : end])
+    return verb_after(text[begin:end])

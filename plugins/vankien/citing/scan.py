@@ -14,10 +14,10 @@ from vankien.writing.patterns import any_of
 from vankien.writing.pinpoints import RUN, START, pinpoint_ids
 
 _LAWS = "|".join(sorted(LAWS - {"Hiến pháp"}, key=len, reverse=True))
-_BEFORE = r"[ (\[“\"'/:;,.…–\n-]"
+_BEFORE = r"[ (\[“\"'/:;,.…–\nứ-]"
 _TRIGGER = re.compile(
     rf"{_BEFORE}(?:(?:{HEADS}){FOLLOWED}()|(?:{any_of([*(LAWS - {'Hiến pháp'}), 'Điều lệ', 'Cương lĩnh'])}) (?=\w)()|Hiến pháp()"
-    rf"|(?:{START})()|\d{{1,8}}(?:\.\d+)?(?:/\d{{4}}/|[-/](?=[A-ZĐ][\w-]*/)|/(?=[A-ZĐ]\w+-))[A-ZĐ]())"
+    rf"|(?:{START})()|\d{{1,8}}(?:\.\d+)?(?:/\d{{4}}/|[-/](?=[A-ZĐ][\w-]{{0,20}}/)|/(?=[A-ZĐ]\w{{1,12}}-))[A-ZĐ]())"
 )
 _PINPOINT, _NUMBER = 4, 5
 _LINKS = "|".join(load("pinpoints")["links"])
@@ -42,10 +42,10 @@ def single_blanks(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class LooseRun:
-    """Pinpoints that no document follows: where they begin, and their ids."""
+    """Pinpoints that no document follows: where they begin, and their words."""
 
     start: int
-    pinpoints: tuple[str, ...]
+    words: str
 
 
 def scan(text: str, own: dict[str, Trie] | None = None, loose: dict[int, LooseRun] | None = None) -> list[Mention]:
@@ -72,7 +72,7 @@ def scan(text: str, own: dict[str, Trie] | None = None, loose: dict[int, LooseRu
                 read[0].start = start
                 read[0].pinpoints = pinpoint_ids(run[0])
             elif loose is not None and link:
-                loose[link.end()] = LooseRun(start, pinpoint_ids(run[0]))
+                loose[link.end()] = LooseRun(start, run[0])
         elif match.lastindex != _NUMBER:
             head = HEAD.match(text, start)
             read = read_mention(text, head, own) if head else []
