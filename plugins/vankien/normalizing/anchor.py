@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from vankien.model import Line
 from vankien.normalizing.foot import find_foot
@@ -36,31 +36,35 @@ def find_start(lines: Sequence[Line]) -> int | None:
     if motto is not None:
         foot = find_foot(lines[:motto], 0, whole=False)
         if foot is None:
-            return _climb(lines, motto)
+            return climb(lines, motto)
     strips = read_strips(lines, 0, min(len(lines), motto or len(lines), _REACH))
     return _without_motto(lines, strips)
 
 
 def _motto(lines: Sequence[Line]) -> int | None:
     """The line on which the first motto begins."""
+    return next(find_mottos(lines), None)
+
+
+def find_mottos(lines: Sequence[Line]) -> Iterator[int]:
+    """The lines on which a motto begins, in order; a country's name inside a title or a sentence is none."""
     text = "\n".join(line.text.replace("\n", "\r") for line in lines)
     for match in _MOTTO.finditer(text):
         if not _INSIDE.search(text, max(0, match.start() - 12), match.start()):
-            return text.count("\n", 0, match.start())
-    return None
+            yield text.count("\n", 0, match.start())
 
 
 def _without_motto(lines: Sequence[Line], strips: Sequence[Strip]) -> int | None:
     near = next((i for i, strip in enumerate(strips) if OPENER.match(strip.folded)), len(strips))
     found = find_type(strips, min(near, _NEAR))
     if found:
-        return _climb(lines, strips[found.first].line)
+        return climb(lines, strips[found.first].line)
     for strip in strips[: min(near, _NEAR)]:
         if _LETTERHEAD.match(strip.folded):
-            return _climb(lines, strip.line)
+            return climb(lines, strip.line)
     later = find_type(strips, len(strips))
     if later and not later.rest and _opens_soon(strips, later.last):
-        return _climb(lines, strips[later.first].line)
+        return climb(lines, strips[later.first].line)
     return None
 
 
@@ -69,7 +73,7 @@ def _opens_soon(strips: Sequence[Strip], after: int) -> bool:
     return any(OPENER.match(strip.folded) for strip in strips[after + 1 : after + 25])
 
 
-def _climb(lines: Sequence[Line], anchor: int) -> int:
+def climb(lines: Sequence[Line], anchor: int) -> int:
     """The first line of the letterhead to which line `anchor` belongs."""
     start = anchor
     for i in range(anchor - 1, max(-1, anchor - _CLIMB), -1):

@@ -7,6 +7,7 @@ from typing import Any
 
 from vankien.model import Evidence, Line, Metadata, Signer
 from vankien.normalizing.endorsed import read_endorsed
+from vankien.normalizing.foreign import without_foreign
 from vankien.normalizing.head import Head, read_head
 from vankien.normalizing.issuer import read_bodies
 from vankien.normalizing.issuing import collective_of, in_letters, of_title, organ_of, who_speaks
@@ -18,6 +19,8 @@ from vankien.normalizing.signature import read_signers
 from vankien.normalizing.strips import read_strips
 from vankien.normalizing.title import annex_title
 from vankien.normalizing.typeline import CONSOLIDATED
+
+_CENTRAL_COMMITTEE = "Ban Chấp hành Trung ương"  # stands above what Bộ Chính trị and Ban Bí thư sign as well
 
 
 @dataclass(slots=True)
@@ -46,7 +49,7 @@ def read_attributes(parts: Parts) -> tuple[Metadata, dict[str, Evidence]]:
     """
     reading = _Reading()
     text = " ".join(line.text.strip() for line in parts.body)
-    head = read_head(read_strips(parts.header, 0, len(parts.header)))
+    head = read_head(without_foreign(read_strips(parts.header, 0, len(parts.header))))
     _read_letterhead(head, parts, reading)
     _read_letter(parts, reading)
     _read_closing(parts, reading)
@@ -137,6 +140,8 @@ def _read_issuer(head: Head, parts: Parts, text: str, reading: _Reading) -> None
     collective = collective_of(reading.signers, text, reading.values.get("issuer"))
     if collective:
         words, place = reading.signers[0].authority or "", reading.evidence["signers"].place
+        if reading.values.get("issuer") == _CENTRAL_COMMITTEE:
+            del reading.values["issuer"]
         reading.add("collective", collective, words, "signed for", place)
         reading.add("issuer", collective, words, "signed for", place)
     spoken = None if "issuer" in reading.values else who_speaks(parts.body)

@@ -39,7 +39,9 @@ _OPENINGS = re.compile(
     r"|(?:T ?/ ?M|TM|K ?/ ?T|KT|T ?/ ?L|TL|T/UQ|TUQ|Q)(?:[./ ]+)[A-ZÀ-ỴĐƠƯ]{2}"
     r"|(?:PHÓ |QUYỀN |NỮ |Q\. ?)?(?:CHỦ|BÍ|BỘ|THỨ|THỦ|THỐNG|TỔNG|GIÁM|CỤC|CHI CỤC|VỤ|VIỆN|TRƯỞNG|CHÁNH"
     r"|CHỈ HUY|TƯ LỆNH|HIỆU|CHÍNH ỦY|ĐẠI SỨ)"
-    r"[^\S\n]+[A-ZÀ-ỴĐƠƯ]|XÁC THỰC VĂN BẢN|THAY MẶT\b|[^\n]{0,80}?\S[^\S\n]{3,}(?:TM|KT|TL|T/M|K/T|T/L)[./ ])",
+    r"[^\S\n]+[A-ZÀ-ỴĐƠƯ]|XÁC THỰC VĂN BẢN"
+    r"|(?:THAY MẶT|THƯ KÝ|CHỦ TỌA|CHỦ TRÌ|NGƯỜI CHỦ TRÌ|NGƯỜI LẬP|ĐẠI DIỆN|KẾ TOÁN)\b"
+    r"|[^\n]{0,80}?\S[^\S\n]{3,}(?:TM|KT|TL|T/M|K/T|T/L)[./ ])",
     re.MULTILINE,
 )
 _LIMITS = (48, 200)  # lines of a foot at most, blank ones counted; the second where the first is too few

@@ -30,7 +30,7 @@ class Head:
 
 
 def read_head(strips: Sequence[Strip]) -> Head:
-    """The head that `strips` begin with."""
+    """The head that `strips`, without foreign blocks (foreign.py), begin with."""
     opened = next((i for i, strip in enumerate(strips) if OPENER.match(strip.folded)), len(strips))
     type_line = find_type(strips, opened)
     if type_line is None:

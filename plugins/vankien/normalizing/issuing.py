@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from vankien.knowledge import load
@@ -23,24 +22,13 @@ _SPEAKS = re.compile(
     r"(?P<body>[^,;:.()]{4,90}?)\s+(?:ban hanh|quyet dinh|huong dan|ket luan|yeu cau|chi thi|quy dinh|thong bao"
     r"|quyet nghi|xay dung|xin thong bao|de nghi|bao cao|trinh)\b"
 )
-_ON_BEHALF = re.compile(
-    r"\W*(?:t\s?/\s?m|tm)[\s./]+(?P<body>.+?)(?=\s+(?:k\s?/\s?t|kt|t\s?/\s?l|tl|bi thu|chu tich|pho)\b|$)"
-)
+_ON_BEHALF = re.compile(r"\W*(?:t\s?/\s?m|tm)[\s./]+(?P<body>.+?)(?=\s+(?:k\s?/\s?t|kt|t\s?/\s?l|tl)\b|$)")
 _ADDITION = re.compile(
     r"\s+(?:(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) (?:ủy|uỷ)|(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)(?=\s+[A-ZĐ]))"
     r"(?:\s+[A-ZĐÀ-Ỹ][\wÀ-ỹ]*){0,4}"
 )
+_COMMITTEE = re.compile(r"(?:tinh|thanh|huyen|quan|thi|dang) uy\b|uy ban (?:trung uong )?(?:mat tran|mttq)|ubmttq")
 _PREAMBLE = 60  # lines of the text in which the issuer may speak of itself
-
-
-@dataclass(frozen=True, slots=True)
-class Issuer:
-    """The issuer in ordinary letters, the words it was read from, the rule, and what is left of the title."""
-
-    name: str
-    text: str
-    rule: str
-    place: str
 
 
 def of_title(title: str) -> tuple[str, str] | None:
@@ -98,7 +86,7 @@ def organ_of(bodies: Sequence[Body], number: str | None) -> str:
     above = aligned_fold(bodies[-2].name)
     if above.startswith("ban chap hanh trung uong"):
         return mark.name if mark and aligned_fold(mark.name).startswith(aligned_fold(last)) else f"{last} TRUNG ƯƠNG"
-    return f"{last} {bodies[-2].name}" if re.match(r"(?:tinh|thanh|huyen|quan|thi|dang) uy\b", above) else last
+    return f"{last} {bodies[-2].name}" if _COMMITTEE.match(above) else last
 
 
 @cache

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from vankien.model import Line
-from vankien.normalizing.anchor import find_start
+from vankien.normalizing.anchor import climb, find_mottos, find_start
 from vankien.normalizing.foot import find_foot
-from vankien.normalizing.head import read_head
+from vankien.normalizing.foreign import without_foreign
+from vankien.normalizing.head import Head, read_head
 from vankien.normalizing.strips import read_strips
 
+_COPY = re.compile(r"[/-](?:SY|SL|TrS|TS)\b", re.IGNORECASE)
+_BLANK = re.compile(r"\.{3,}|…|_{3,}")
+_NEAR = 14  # strips between the top of a head and its type line
 _HEAD_LIMITS = (48, 160)  # lines in which a head ends, blank ones counted; the second where the first is too few
 
 
@@ -41,19 +47,41 @@ def divide(lines: Sequence[Line]) -> Parts:
     if foot is None:
         return Parts(tuple(lines[:start]), tuple(lines[start:head_stop]), tuple(lines[head_stop:]))
     begin, end = foot
+    others = [*_other_heads(lines, end), len(lines)]
     return Parts(
         lead=tuple(lines[:start]),
         header=tuple(lines[start:head_stop]),
         body=tuple(lines[head_stop:begin]),
         closing=tuple(lines[begin:end]),
-        annexes=tuple(lines[end:]),
+        annexes=tuple(lines[end : others[0]]),
+        further=tuple(tuple(lines[a:b]) for a, b in pairwise(others)),
     )
+
+
+def _other_heads(lines: Sequence[Line], first: int) -> list[int]:
+    """The lines from `first` on where another document of the same file begins: a motto with a type line, a number
+    and a date, all their figures filled in. A form has blanks there, a certified copy no type of its own."""
+    found = []
+    after = lines[first:]
+    for motto in find_mottos(after):
+        start = climb(after, motto)
+        strips = without_foreign(read_strips(after, start, min(len(after), start + _HEAD_LIMITS[0])))
+        head = read_head(strips)
+        if _is_complete(head) and not any(_BLANK.search(strip.text) for strip in strips[: head.stop]):
+            found.append(first + start)
+    return found
+
+
+def _is_complete(head: Head) -> bool:
+    """Whether a head has type, number and date near each other, and the number is not that of a copy."""
+    number, near = head.letterhead.number, head.type_line is not None and head.type_line.first <= _NEAR
+    return near and number is not None and head.letterhead.date is not None and not _COPY.search(number.value)
 
 
 def _head_stop(lines: Sequence[Line], start: int) -> int:
     """The first line of the text below the head that begins on line `start`."""
     for limit in _HEAD_LIMITS:
-        strips = read_strips(lines, start, min(len(lines), start + limit))
+        strips = without_foreign(read_strips(lines, start, min(len(lines), start + limit)))
         head = read_head(strips)
         if head.stop + 12 < len(strips):
             break

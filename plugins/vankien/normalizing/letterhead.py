@@ -31,6 +31,7 @@ _SHORT_DATE = re.compile(
     r"(?:,\s*(?:ngay\s*)?|\bngay\s*)(?P<d>\d{1,2})\s*[/.-]\s*(?P<m>\d{1,2})\s*[/.-]\s*(?P<y>\d{4})\b"
 )
 _OPEN_DATE = re.compile(r",\s*ngay[\s.…_]*(?:\d{1,2})?[\s.…_]*thang[\s.…_]*(?:\d{1,2})?[\s.…_]*nam")
+_OPEN_NUMBER = re.compile(rf"(?:^|[\n¦])\s*(?:{_LAW_WORD}\s+)?so\s*[:.]*[\s.…_]*[-/][^\n¦]*")
 _ABOUT = re.compile(r"(?:^|[\n¦])\s*[\"“(]*(?P<about>v\s*/\s*v\b|v\s*/\s*v(?=[a-z])|ve viec\b)")
 _PLACE_NAME = re.compile(r"[^\W\d_][\w .'’-]{1,40}")
 _PLACE_HEAD = re.compile(r"(?:thanh pho|tp\.?|tinh|huyen|quan|xa|phuong|thi xa|dac khu|thi tran)\s")
@@ -118,6 +119,7 @@ def _take_number(joined: _Joined, taken: list[tuple[int, int]]) -> Found | None:
         value = re.sub(r"\s+", "", joined.text[match.start("value") : match.end("value")]).rstrip(".,")
         taken.append(match.span())
         return Found(value, re.sub(r"\s+", " ", printed), joined.line(match.start("value")))
+    taken.extend(match.span() for match in _OPEN_NUMBER.finditer(joined.folded))
     return None
 
 

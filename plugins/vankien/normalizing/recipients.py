@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from vankien.model import Line
 from vankien.normalizing.foot import ANNEX, STAMP, TO
-from vankien.normalizing.persons import is_authority, is_position
+from vankien.normalizing.persons import is_authority, is_position, read_name
 from vankien.normalizing.strips import Strip, read_strips
 from vankien.writing.aligned import aligned_fold
 
@@ -31,6 +32,7 @@ _GREETING_PART = re.compile(r"\W*(?:dong\s+)?kinh$")
 def split_merged(strips: Sequence[Strip]) -> list[Strip]:
     """The strips, those in two where a signature was merged into the line of a recipient."""
     found: list[Strip] = []
+    merged = False
     for strip in strips:
         match = _AFTER_ITEM.search(strip.text)
         if match and (TO.match(strip.folded[: match.start()]) or _DASH.match(strip.text)):
@@ -39,6 +41,9 @@ def split_merged(strips: Sequence[Strip]) -> list[Strip]:
                 found.append(
                     Strip(strip.text[a:b], strip.folded[a:b], strip.line, block, side == 0 and strip.gap, False, False)
                 )
+            merged = True
+        elif merged and not _DASH.match(strip.text) and read_name(strip.text):
+            found.append(replace(strip, block=strip.block + 1))
         else:
             found.append(strip)
     return sorted(found, key=lambda strip: strip.block)

@@ -81,7 +81,8 @@ class _Text:
 
 def _level(values: Mapping[str, str], evidence: Mapping[str, Evidence]) -> Scope | None:
     issuer, number = values.get("issuer"), values.get("number")
-    level = level_of_body(issuer) if issuer else None
+    printed = evidence["issuer"].text.split(" / ") if issuer else []
+    level = next(filter(None, map(level_of_body, (issuer, *reversed(printed)))), None) if issuer else None
     if level:
         return Scope("level", level, Evidence(evidence["issuer"].text, "issuer", evidence["issuer"].place))
     mark = issuer_mark(number) if number else None

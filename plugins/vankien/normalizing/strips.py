@@ -15,9 +15,11 @@ from vankien.writing.aligned import aligned_fold
 
 _MARKUP = re.compile(r"\*+|^\s*#{1,6}\s+|__+(?=\w)|(?<=\w)__+|\\(?=[*_.\-+#()\[\]])|^\s*\||\|\s*$")
 _RULE = re.compile(r"[\s\-–—_=*~.|•·^+#\\]*")
+_COLUMNS = 100  # more than a table has
 _MARKED = frozenset("*_#|\\")
 _GAP = re.compile(r"[^\S\n]{3,}|\t+")
 _ONE_COLUMN = re.compile(r"\W*(?:K[íi]nh g[ửu]i|C[ăa]n c[ứu])", re.IGNORECASE)
+_SPACED = re.compile(r"\s*(?:\w\s+){3,}\w\s*")
 _RIGHT = 24  # a line that begins this far in stands in the right column, when there is one
 _FOREIGN_BOXES = frozenset({"stamp", "footer", "textbox"})
 
@@ -92,9 +94,11 @@ def read_strips(lines: Sequence[Line], start: int, stop: int, *, foot: bool = Fa
         line = lines[i]
         if line.box in _FOREIGN_BOXES or line.note is not None:
             continue
-        if line.cell != cell or line.text == "|":
+        if _breaks(cell, line, foot=foot):
             close_zone()
-            block, gap, cell, right_edge = block + 2, True, line.cell, 1000
+            block, right_edge = block + _COLUMNS, 1000
+        gap = gap or line.cell != cell
+        cell = line.cell
         if is_rule(line.text):
             gap = True
             continue
@@ -111,17 +115,25 @@ def read_strips(lines: Sequence[Line], start: int, stop: int, *, foot: bool = Fa
             if not text or is_rule(text):
                 gap = True
                 continue
-            side = int(column >= right_edge)
+            side = cell[2] if cell and foot else int(column >= right_edge)
             zone.append((side, Strip(text, aligned_fold(text), i, block + side, gap, strong, line.ends)))
             gap = False
     close_zone()
     return found
 
 
+def _breaks(cell: tuple[int, int, int] | None, line: Line, *, foot: bool) -> bool:
+    """Whether a line begins another block than the line before it, which stood in `cell`: another cell, in a foot
+    another table (the rows of a signature go on below each other)."""
+    if line.text == "|":
+        return True
+    return (line.cell and line.cell[0]) != (cell and cell[0]) if foot else line.cell != cell
+
+
 def _pieces(line: Line) -> list[tuple[int, str]]:
     """The parts of a line with the column of each: forced breaks inside a cell, columns outside."""
     if "\n" in line.text:
         return [(0, piece) for piece in line.text.split("\n")]
-    if line.cell is not None or _ONE_COLUMN.match(line.text):
+    if line.cell is not None or _ONE_COLUMN.match(line.text) or _SPACED.fullmatch(line.text):
         return [(0, line.text)]
     return _columns(line.text)

@@ -16,7 +16,7 @@ OPENER = re.compile(
 """What the text of a document begins with: the folded beginning of a strip that is no title."""
 
 _SOFT_OPENER = re.compile(
-    r"\W*(?:ngay\s+\d|thuc hien\b|theo\b|sau khi\b|de\s|nham\b|trong\b|qua\b|tren co so\b|thi hanh\b"
+    r"\W*(?:ngay\s+\d|hom nay\b|thuc hien\b|theo\b|sau khi\b|de\s|nham\b|trong\b|qua\b|tren co so\b|thi hanh\b"
     r"|trien khai\b|tiep theo\b|tai (?:phien|ky|hoi nghi|cuoc)|hoi nghi\b|nghi quyet nay|\S+ nhan duoc\b|luat nay\b"
     r"|chinh phu ban hanh|.{4,80} ban hanh (?:nghi|thong|quyet|luat|phap))"
 )
@@ -24,13 +24,14 @@ _NUMBERED = re.compile(r"\W*(?:[a-z]+\s+){1,4}so\s+\d")
 _HEADS = (
     r"(?:chu tich|bo truong|thu tuong|chinh phu|quoc hoi|uy ban|hoi dong|thong doc|tong kiem toan|chanh an|vien truong"
     r"|giam doc|cuc truong|tong cuc truong|chu nhiem|ban (?!nhan)|bo chinh tri|truong ban"
-    r"|tong thanh tra|tong giam doc|hieu truong|tinh uy|thanh uy|huyen uy|dang uy|ubnd|hdnd|chi cuc|vien |truong |lien )"
+    r"|tong thanh tra|tong giam doc|hieu truong|tinh uy|thanh uy|huyen uy|dang uy|ubnd|hdnd|chi cuc"
+    r"|vien |truong |lien )"
 )
 _AUTHORITY = re.compile(rf"\W*(?!.*\b(?:tren|thuoc|ve|trong|cua|theo|ngay|so)\b){_HEADS}[^.;]*\W*$")
 _AFTER_AUTHORITY = re.compile(r"\W*(?:can\b|xet\b|theo\b|thuc hien\b|quyet\b|khoa\b|ky hop\b|thi hanh\b|dien\b)")
 _OPEN_END = re.compile(
-    r"(?:,|\b(?:của|và|do|bởi|cho|với|thuộc|tại|từ|trong|đến|theo|được|là|hoặc|về|năm|tháng|ngày|ủy|uỷ|đồng"
-    r"|ban))$",
+    r"(?:,|\b(?:của|và|do|bởi|cho|với|thuộc|tại|từ|trong|đến|theo|được|là|hoặc|về|năm|tháng|ngày|hội đồng|ban)"
+    r"|(?<!cấp )(?<!tỉnh )(?<!thành )(?<!huyện )(?<!đảng )\b(?:ủy|uỷ))$",
     re.IGNORECASE,
 )
 _NOTE = re.compile(r"\W*\(?(?:ban hanh )?kem theo\b")

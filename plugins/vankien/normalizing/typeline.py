@@ -16,7 +16,7 @@ from vankien.normalizing.strips import Strip
 from vankien.writing.aligned import aligned_fold
 
 CONSOLIDATED = "Văn bản hợp nhất"
-_SPACED = re.compile(r"(?:\w\s){3,}\w\b")
+_SPACED = re.compile(r"\W*(?:\w\s){3,}\w\W*")
 _NOT_TITLE = re.compile(r"\s*(?:so|:|này)\b")
 
 
@@ -67,8 +67,8 @@ def find_type(strips: Sequence[Strip], stop: int) -> TypeLine | None:
 def _read(text: str, *, whole: bool, first: bool) -> tuple[str, str, str] | None:
     """The type that `text` begins with, what follows it and the name as printed. `whole`: nothing may follow;
     `first`: the line begins a block."""
-    if _SPACED.match(text):
-        text = re.sub(r"(?<=\b\w)\s(?=\w\b)", "", re.sub(r"\s{2,}", "  ", text))
+    if _SPACED.fullmatch(text):
+        return _read_spaced(text)
     folded = aligned_fold(text)
     match = _pattern().match(folded)
     if not match:
@@ -82,3 +82,10 @@ def _read(text: str, *, whole: bool, first: bool) -> tuple[str, str, str] | None
     if _NOT_TITLE.match(aligned_fold(rest)):
         return None
     return name, rest.strip(), printed
+
+
+def _read_spaced(text: str) -> tuple[str, str, str] | None:
+    """The type that a letter-spaced line is: "N G H Ị  Đ Ị N H"."""
+    letters = re.sub(r"\W+", "", aligned_fold(text))
+    name = next((name for folded, name in _names().items() if folded.replace(" ", "") == letters), None)
+    return (name, "", text) if name and text.isupper() else None
