@@ -9,11 +9,13 @@ from pathlib import Path
 
 from vankien.model import Format, Source
 from vankien.reading.decoding import UndecodableError, decode
+from vankien.reading.pdf import BrokenPdfError, LockedPdfError, open_pdf, read_pages
 from vankien.reading.plain import read_plain
+from vankien.reading.printed.reading_order import read_printed
 from vankien.reading.problems import UnreadableError, unreadable
 from vankien.reading.word import BrokenPackageError, TooLargeError, read_word
 
-SUFFIXES: Mapping[str, Format] = {".docx": "docx", ".txt": "text", ".md": "text"}
+SUFFIXES: Mapping[str, Format] = {".docx": "docx", ".txt": "text", ".md": "text", ".pdf": "pdf"}
 """The suffixes that are read, in lower case, and the format each stands for."""
 
 PREFERENCE: tuple[Format, ...] = ("docx", "doc", "html", "text", "pdf", "image")
@@ -113,5 +115,24 @@ def _read_docx(path: Path, data: bytes) -> Source:
     )
 
 
-_READERS: Mapping[Format, Callable[[Path, bytes], Source]] = {"text": _read_text, "docx": _read_docx}
+def _read_pdf(path: Path, data: bytes) -> Source:
+    try:
+        pdf = read_pages(open_pdf(data))
+    except LockedPdfError as error:
+        raise unreadable(
+            path,
+            "Tệp PDF có mật khẩu. Hãy bỏ mật khẩu rồi chép lại.",
+            "The PDF has a password. Remove it and copy the file again.",
+        ) from error
+    except BrokenPdfError as error:
+        raise unreadable(
+            path,
+            "Tệp PDF bị hỏng hoặc chép thiếu. Hãy chép lại tệp gốc.",
+            "The PDF is damaged or incomplete. Copy the original again.",
+        ) from error
+    lines, dropped = read_printed(pdf.pages)
+    return Source(str(path), hashlib.sha256(data).hexdigest(), "pdf", None, lines, pdf.counted, dropped)
+
+
+_READERS: Mapping[Format, Callable[[Path, bytes], Source]] = {"text": _read_text, "docx": _read_docx, "pdf": _read_pdf}
 __all__ = ["PREFERENCE", "SUFFIXES", "UnreadableError", "read"]
