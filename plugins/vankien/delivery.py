@@ -10,6 +10,7 @@ from vankien.kept import Kept, save
 from vankien.model import Source
 from vankien.normalizing.front_matter import NormalizedFile, seal_in, write_document
 from vankien.project import Project
+from vankien.shelves import path_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ def take_away(project: Project, stem: str, kept: Kept) -> Path | None:
     as `<stem>.md.held`, whose path is returned."""
     aside = None
     if not kept.untouched:
-        aside = project.archive / f"{stem}.md.held"
+        aside = path_of(project.archive, f"{stem}.md.held")
         save(aside, kept.text.encode("utf-8"))
     kept.path.unlink(missing_ok=True)
     _proposal(project, kept.id).unlink(missing_ok=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -27,13 +28,18 @@ class Item:
     corrections_sha256: str = ""
 
 
+def path_of(archive: Path, file: str) -> Path:
+    """Where the file called `file` below an archive lies, also where the system's own encoding is not UTF-8."""
+    return archive / os.fsdecode(file.encode("utf-8"))
+
+
 def take_stock(archive: Path) -> tuple[tuple[Item, ...], tuple[Problem, ...]]:
     """The documents of an archive sorted by name, and the files that are none."""
     files: dict[str, list[SourceFile]] = {}
     corrections: dict[str, SourceFile] = {}
     problems: list[Problem] = []
     for path in _paths(archive):
-        name = path.relative_to(archive).as_posix()
+        name = os.fsencode(path.relative_to(archive).as_posix()).decode("utf-8", "replace")
         stem = unicodedata.normalize("NFC", str(PurePosixPath(name).with_suffix("")))
         suffix = path.suffix.lower()
         try:

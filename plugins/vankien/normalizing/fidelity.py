@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from vankien.model import Dropped, Fidelity
 from vankien.normalizing.paragraph import INVISIBLE
 
+_RUN = re.compile(r"\w+|\W")
 _UNSEEN = re.compile(rf"[{INVISIBLE}\x00-\x08\x0e-\x1b\x7f\u200e\u200f]+")
 
 
@@ -24,7 +25,9 @@ def account(counted: str, placed: Iterable[str], dropped: Iterable[Dropped], gen
     source = _words(counted)
     result = _words(*placed, *(drop.text for drop in dropped))
     result.subtract(_words(*generated))
-    missing, added = _characters(source - result), _characters(result - source)
+    lost, surplus = _runs(source - result), _runs(result - source)
+    lost, surplus = lost - surplus, surplus - lost
+    missing, added = _characters(lost), _characters(_parts_of(surplus, lost))
     total = sum(len(word) * count for word, count in source.items())
     unplaced = (missing - added).total()
     left_out = sum(len(word) * count for word, count in _words(*(drop.text for drop in dropped)).items())
@@ -33,7 +36,25 @@ def account(counted: str, placed: Iterable[str], dropped: Iterable[Dropped], gen
         placed=max(total - left_out - unplaced, 0),
         dropped=dropped,
         unplaced=unplaced,
-        extra=(added - missing).total(),
+        extra=(_characters(surplus) - missing).total(),
+    )
+
+
+def _runs(words: Counter[str]) -> Counter[str]:
+    """The runs of letters and figures in the words, and their other characters: markup comes off."""
+    counts: Counter[str] = Counter()
+    for word, count in words.items():
+        for run in _RUN.findall(word):
+            counts[run] += count
+    return counts
+
+
+def _parts_of(surplus: Counter[str], lost: Counter[str]) -> Counter[str]:
+    """The surplus words that are pieces of a lost one, or hold a lost one: only they can make good for it."""
+    lost_words, surplus_words = "\0".join(lost), "\0".join(surplus)
+    glued = [word for word in lost if word in surplus_words]
+    return Counter(
+        {word: n for word, n in surplus.items() if word in lost_words or any(piece in word for piece in glued)}
     )
 
 

@@ -69,7 +69,7 @@ def write_document(document: NormalizedFile) -> str:
     head = yaml.dump(
         _front(document), Dumper=_Dumper, allow_unicode=True, sort_keys=False, default_flow_style=False, width=10_000
     )
-    text = f"---\n{head}---\n" + (f"\n{document.body}" if document.body else "")
+    text = f"---\n{head}---\n" + (f"\n{document.body}" if document.body and document.withdrawn is None else "")
     return f"---\n{head}seal: {_hash(text)}\n{text[len(head) + 4 :]}"
 
 

@@ -62,7 +62,7 @@ def _unmark(match: re.Match[str]) -> str:
 def _escape_opening(text: str) -> str:
     if match := _ORDERED.match(text):
         return f"{match[0]}\\{text[match.end() :]}"
-    if text[:1] in "-+>#=~":
+    if text.startswith(("-", "+", ">", "#", "=", "~")):
         return "\\" + text
     return text
 

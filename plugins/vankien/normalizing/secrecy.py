@@ -12,6 +12,7 @@ from vankien.normalizing.layout import Parts
 from vankien.writing.folding import fold, folded_words
 
 _LONGEST = 80
+_NEAR = 8
 _SPACED = re.compile(r"(?:\b\w\b[ .]+){2,}\w\b")
 _BEHIND_NUMBER = re.compile(r"[(\[]\s*(?P<mark>(?:tuyệt |tối )?mật)\s*[)\]]\s*$", re.IGNORECASE)
 _NUMBER = re.compile(r"\d\s*[-/–]\s*[A-ZĐ]")
@@ -56,7 +57,9 @@ def mark_of(text: str) -> str | None:
 
 def _candidates(lines: Sequence[Line], parts: Parts) -> Iterable[Line]:
     yield from (line for line in lines if line.box)
-    yield from (*parts.lead[-8:], *parts.header, *parts.body[:2], *parts.closing)
+    yield from (*parts.lead[-_NEAR:], *parts.header, *parts.closing)
+    opening = parts.body[: 2 if parts.header else _NEAR]
+    yield from (line for line in opening if line.cell is None or line.text.isupper())
 
 
 def _accents_agree(text: str, mark: dict[str, str]) -> bool:
