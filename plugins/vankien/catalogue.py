@@ -1,0 +1,134 @@
+"""Foreman 3: documents -> the search index, the pack for the browser, answers.
+
+The index (Whoosh, with the records that are shown) lies in `.vankien/search/` and is never published; the pack goes
+into the finished site, `assets/vankien/search/pack/`. Both come from the same postings in one call.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from vankien.knowledge import load
+from vankien.library import Library
+from vankien.model import Document
+from vankien.portal.facets import facets_of
+from vankien.portal.standing import standing_view
+from vankien.project import Project
+from vankien.searching.answering import Answerer
+from vankien.searching.collection import collect, in_order, number_postings
+from vankien.searching.facets import Columns, Value
+from vankien.searching.inversion import Bytes
+from vankien.searching.pack.writing import PackReport, query_words, write_pack
+from vankien.searching.store import CatalogueError, keep, kept
+from vankien.searching.weights import length_class, tables
+from vankien.searching.whoosh_index import IndexReader, write_index
+
+__all__ = ["Catalogue", "CatalogueError", "CatalogueReport", "build_catalogue", "index_folder", "open_catalogue"]
+
+Progress = Callable[[str, int, int], None]
+_FOLDER = "search"
+
+
+_FACETS = {
+    "loai": "type", "nam": "year", "he-thong": "system", "cap": "level", "co-quan": "issuer", "dia-phuong": "place",
+    "nhiem-ky": "term", "nguoi-ky": "signer",
+}  # fmt: skip
+"""The portal's ways of dividing the archive -> the filters of the search."""
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogueReport:
+    """What was built: how many documents, the units they were cut into, the files and bytes of the pack and how many of
+    its files changed."""
+
+    documents: int
+    units: int
+    pack: PackReport
+
+
+def build_catalogue(library: Library, pack: Path, index: Path, progress: Progress | None = None) -> CatalogueReport:
+    """Indexes the documents of `library` into `index` and writes the browser's pack into `pack`.
+
+    `progress` is called with (what is being done, how many documents are done, of how many).
+    """
+    documents = in_order(library.documents.values())
+    collection = collect(documents, progress)
+    weights = tables(len(collection.records))
+    write_index(index, collection.inversion, number_postings(collection.numbers), collection.marks)
+    classes = _classes(index)
+    columns = _columns(documents, library)
+    keep(index, collection, columns, classes)
+    report = write_pack(pack, collection, columns, classes, weights, query_words())
+    return CatalogueReport(len(documents), len(collection.records), report)
+
+
+def _classes(index: Path) -> Bytes:
+    """The length class of each unit, from the lengths as Whoosh keeps them."""
+    lengths = IndexReader(index).lengths()
+    average = float(lengths.mean()) if len(lengths) else 1.0
+    of_length = {length: length_class(length, average) for length in np.unique(lengths).tolist()}
+    return np.array([of_length[length] for length in lengths.tolist()], np.uint8)
+
+
+def _columns(documents: Sequence[Document], library: Library) -> Columns:
+    """The facets of the portal, counted over documents by their place in the order."""
+    place = {document.id: index for index, document in enumerate(documents)}
+    facets = {
+        _FACETS[facet.slug]: tuple(
+            Value(v.name, _label(v.name, v.note), _aliases(v.name), tuple(sorted(place[d.id] for d in v.documents)))
+            for v in facet.values
+            if v.known
+        )
+        for facet in facets_of(documents)
+        if facet.slug in _FACETS
+    }
+    facets["validity"] = tuple(_standings(documents, library))
+    return Columns(facets, tuple(d.metadata.date or "" for d in documents), tuple(d.id for d in documents))
+
+
+def _label(name: str, note: str) -> str:
+    return f"{name} ({note})" if note else name
+
+
+def _aliases(name: str) -> tuple[str, ...]:
+    """The abbreviations of a type, by which it may be asked for ("loai:ct")."""
+    return next((tuple(kind.get("abbr") or ()) for kind in load("types") if kind["name"] == name), ())
+
+
+def _standings(documents: Sequence[Document], library: Library) -> Iterator[Value]:
+    members: dict[str, list[int]] = {}
+    for index, document in enumerate(documents):
+        label = standing_view(library.effects_on(document.id), library).words
+        members.setdefault(label, []).append(index)
+    for label in sorted(members, key=lambda name: (-len(members[name]), name)):
+        yield Value(label, label, (), tuple(members[label]))
+
+
+class Catalogue:
+    """An index that answers queries."""
+
+    def __init__(self, folder: Path) -> None:
+        """Opens the index in `folder`. Raises `CatalogueError` where there is none."""
+        self._stored = kept(folder)
+        self._answerer = Answerer(IndexReader(folder), self._stored)
+
+    def search(
+        self, query: str, limit: int = 10, filters: Mapping[str, Any] | None = None, sort: str = "relevance"
+    ) -> dict[str, Any]:
+        """The answer to `query` (contracts: `vankien search`): at most `limit` hits, best first, over all documents."""
+        return self._answerer.answer(query, limit, filters, sort)
+
+
+def index_folder(project: Project) -> Path:
+    """Where a portal's index lies."""
+    return project.cache / _FOLDER
+
+
+def open_catalogue(project: Project) -> Catalogue:
+    """The catalogue of a portal that was built. Raises `CatalogueError` where it was not."""
+    return Catalogue(index_folder(project))

@@ -1,0 +1,239 @@
+"""The answer to a query: units ranked, filtered, and shown as the clauses that answer.
+
+The object is the one of `vankien search --json` and of `vankien.search()` in the browser, key by key.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+import numpy as np
+
+from vankien.knowledge import load
+from vankien.searching.analysis import Token, folded_words, is_accented, tokens
+from vankien.searching.asking import Sought, seek, variant
+from vankien.searching.collection import clause_ids, label_of
+from vankien.searching.facets import allowed, count, typed_filters
+from vankien.searching.inversion import MIXED, Integers
+from vankien.searching.language import Query, parse
+from vankien.searching.numbers import asked_numbers, key_parts, matches
+from vankien.searching.passages import Wanted, mark, show
+from vankien.searching.ranking import Flags, Layout, rank
+from vankien.searching.store import Stored
+from vankien.searching.weights import Tables, tables
+from vankien.searching.whoosh_index import Found, IndexReader
+
+
+class Answerer:
+    """Answers queries from an index and what is kept beside it."""
+
+    def __init__(self, reader: IndexReader, stored: Stored) -> None:
+        self._reader, self._stored = reader, stored
+        self._tables: Tables = tables(reader.units)
+        self._layout = Layout(
+            stored.heads, stored.unit_documents, stored.classes, stored.names, np.array(self._tables.impacts, np.int64)
+        )
+
+    @property
+    def units(self) -> int:
+        """How many units are indexed."""
+        return self._reader.units
+
+    def postings(self, field: str, term: str) -> Found | None:
+        """The postings of a term, from Whoosh."""
+        return self._reader.postings(field, term)
+
+    def terms(self, field: str, prefix: str) -> list[str]:
+        """The terms of a field that begin with `prefix`, from Whoosh."""
+        return self._reader.terms(field, prefix)
+
+    def variants(self, syllable: str) -> Sequence[str]:
+        """The accent forms of a syllable."""
+        return self._stored.variants.get(syllable, ())
+
+    def answer(
+        self, text: str, limit: int = 10, filters: Mapping[str, Any] | None = None, sort: str = "relevance"
+    ) -> dict[str, Any]:
+        """The answer to `text`: at most `limit` hits; `filters` as in the page's address; `sort` "relevance" or
+        "date"."""
+        query = parse(text)
+        chosen = self._filters(query, filters or {})
+        sought = seek(query, self, self._tables)
+        ranking = rank(sought.asked, self._layout)
+        scores = ranking.scores
+        if not query.runs and chosen:
+            scores = np.zeros(self.units, np.int64)
+            scores[self._layout.heads] = 1
+        scores = np.where(self._required(query), scores, 0)
+        documents = self._layout.documents
+        before = np.bincount(documents[scores > 0], minlength=len(self._layout.heads))
+        passing = scores * allowed(self._stored.columns, chosen)[documents]
+        units = np.flatnonzero(passing)
+        if sort != "date":
+            units = units[np.lexsort((units, -passing[units]))]
+        hits, false = self._hits(units.tolist(), passing, query, sought, limit)
+        dates = [date for date in self._stored.columns.dates if date]
+        return {
+            "query": text,
+            "kind": _kind(query, sought),
+            "total": len(units) - false,
+            "documents": len(np.unique(documents[units])),
+            "nearest": bool(query.runs) and not ranking.covered and not sought.numbers,
+            "hits": hits,
+            "suggestion": None,
+            "numbers": [self._number(key) for key in sought.numbers],
+            "facets": count(self._stored.columns, before, chosen),
+            "range": {"from": min(dates, default=None), "to": max(dates, default=None)},
+            "filters": chosen,
+            "notices": list(query.notices),
+        }
+
+    def _filters(self, query: Query, given: Mapping[str, Any]) -> dict[str, Any]:
+        """The filters given and those typed, as one."""
+        columns = self._stored.columns
+        chosen = {name: value for name, value in given.items() if value}
+        chosen |= typed_filters(columns, query.filters)
+        if query.years:
+            first, last = query.years
+            chosen |= {"from": f"{first:04d}-01-01"} if first else {}
+            chosen |= {"to": f"{last:04d}-12-31"} if last else {}
+        named = [*query.filters.get("number", ()), *query.filters.get("document", ())]
+        if named:
+            chosen["document"] = [identity for text in named for identity in self._documents(text)] or ["-"]
+        return chosen
+
+    def _documents(self, text: str) -> Iterator[str]:
+        """The ids of the documents that an id or a number names."""
+        ids = self._stored.columns.ids
+        if text in ids:
+            yield text
+        for asked in asked_numbers(tokens(text), text):
+            for key in self.terms("number", asked.numeral + "-"):
+                numeral, parts = key_parts(key)
+                found = self.postings("number", key)
+                if numeral == asked.numeral and matches(asked, parts) and found is not None:
+                    heads = found.units[found.frequencies > 1]
+                    yield from (ids[document] for document in self._layout.documents[heads].tolist())
+
+    def _required(self, query: Query) -> Flags:
+        """Which units can hold every phrase and none of what is excluded, as far as pairs tell."""
+        fit = np.ones(self.units, bool)
+        for phrase in query.phrases:
+            fit &= self._holding(phrase)
+        for words in query.excluded:
+            fit &= ~self._holding(words)
+        return fit
+
+    def _holding(self, words: Sequence[Token]) -> Flags:
+        """The units that hold all pairs of these words, or the one word, with its accents where they were typed."""
+        if len(words) == 1:
+            return self._with_syllable(words[0])
+        fit = np.ones(self.units, bool)
+        for first, second in itertools.pairwise(words):
+            found = self.postings("pair", f"{first.folded} {second.folded}")
+            fit &= _flags(self.units, found.units if found else ())
+        return fit
+
+    def _with_syllable(self, word: Token) -> Flags:
+        found = self.postings("syllable", word.folded)
+        if found is None:
+            return np.zeros(self.units, bool)
+        units = found.units
+        if is_accented(word) and found.accents is not None:
+            code = variant(self.variants(word.folded), word.accent)
+            units = units[(found.accents == code) | (found.accents == MIXED)]
+        return _flags(self.units, units)
+
+    def _hits(
+        self, units: Iterable[int], scores: Integers, query: Query, sought: Sought, limit: int
+    ) -> tuple[list[dict[str, Any]], int]:
+        """The first hits whose text really holds the phrases, and how many were passed over."""
+        wanted = Wanted(sought.weights, sought.accents, sought.marks)
+        hits: list[dict[str, Any]] = []
+        false = 0
+        for unit in units:
+            if len(hits) >= limit:
+                break
+            record = self._stored.record(unit)
+            document = self._stored.documents[record[0]]
+            if query.phrases and not holds_all(record, document[2], query.phrases):
+                false += 1
+                continue
+            hits.append(hit(record, document, int(scores[unit]), wanted))
+        return hits, false
+
+    def _number(self, key: str) -> dict[str, Any]:
+        printed, slug, held = self._stored.numbers[key]
+        return {"printed": printed, "url": f"so-hieu/{slug}.html", "held": held}
+
+
+def hit(record: Sequence[Any], document: Sequence[Any], score: int, wanted: Wanted) -> dict[str, Any]:
+    """A hit as it is given out."""
+    identity, source, title, kind, number, date, issuer = document
+    url = f"van-ban/{identity}.html"
+    given = {"source": source, "document": identity}
+    about = {
+        "title_marks": _pairs(mark(title, wanted)), "type": kind, "number": number, "date": date, "issuer": issuer,
+        "score": score,
+    }  # fmt: skip
+    if record[1] is None:
+        shown = {
+            "clause": None,
+            "title": title,
+            "label": "",
+            "heading": "",
+            "snippet": "",
+            "marks": [],
+            "heading_marks": [],
+        }
+        return {"url": url, **given, **shown, **about}
+    passages = record[4]
+    ids = clause_ids(record)
+    found = show([p[1] for p in passages], ids, [p[3] for p in passages], bool(record[3]), wanted)
+    clause = ids[found.passage]
+    heading = passages[0][3] if record[3] else record[2]
+    return {
+        "url": f"{url}#{clause}", **given, "clause": clause, "title": title, "label": label_of(record, found.passage),
+        "heading": heading, "snippet": found.snippet, "marks": _pairs(found.marks),
+        "heading_marks": _pairs(mark(heading, wanted)), **about,
+    }  # fmt: skip
+
+
+def holds_all(record: Sequence[Any], title: str, phrases: Iterable[Sequence[Token]]) -> bool:
+    """Whether a unit's text holds every phrase, word by word, with the accents that were typed."""
+    texts = [passage[3] for passage in record[4]] if record[1] is not None else [title]
+    return all(any(_holds(tokens(text), phrase) for text in texts) for phrase in phrases)
+
+
+def _holds(words: Sequence[Token], phrase: Sequence[Token]) -> bool:
+    size = len(phrase)
+    return any(
+        all(_same(word, wanted) for word, wanted in zip(words[i : i + size], phrase, strict=True))
+        for i in range(len(words) - size + 1)
+    )
+
+
+def _same(word: Token, wanted: Token) -> bool:
+    return word.folded == wanted.folded and (not is_accented(wanted) or word.accent == wanted.accent)
+
+
+def _kind(query: Query, sought: Sought) -> str:
+    if not query.runs:
+        return "empty"
+    if sought.numbers:
+        return "number-clause" if sought.marks else "number"
+    words = f" {' '.join(word.folded for run in query.runs for word in run)} "
+    asking = "?" in query.text or any(f" {' '.join(folded_words(w))} " in words for w in load("query")["question"])
+    return "question" if asking else "words"
+
+
+def _flags(many: int, units: Any) -> Flags:
+    flags = np.zeros(many, bool)
+    flags[units] = True
+    return flags
+
+
+def _pairs(marks: Iterable[tuple[int, int]]) -> list[list[int]]:
+    return [list(pair) for pair in marks]

@@ -1,0 +1,194 @@
+"""A query -> the postings that answer it: words and pairs, marks, numbers.
+
+Pairs come first: their lists are short and they rank best. A syllable that is everywhere is left out where the query
+has anything rarer. What is asked for is decided here once, for ranking, for choosing the clause and for marking its
+words.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Protocol
+
+from vankien.knowledge import load
+from vankien.searching.analysis import Token, folded_words, is_accented
+from vankien.searching.inversion import MIXED
+from vankien.searching.language import Query
+from vankien.searching.marks import asked_marks
+from vankien.searching.numbers import EXACT, AskedNumber, asked_numbers, key_parts, matches
+from vankien.searching.pack.hashing import variant_code
+from vankien.searching.ranking import Asked, Term
+from vankien.searching.weights import FREQUENT_SHARE, Tables, bucket
+from vankien.searching.whoosh_index import OWN, Found
+
+_MANY_NUMBERS = 20
+_SHORTEST_REVERSE = 3
+
+
+class Terms(Protocol):
+    """Where postings come from. `variants` are the accent forms of a syllable, in the order of their codes."""
+
+    @property
+    def units(self) -> int:
+        """How many units there are."""
+
+    def postings(self, field: str, term: str) -> Found | None:
+        """The postings of a term, None where there are none."""
+
+    def terms(self, field: str, prefix: str) -> list[str]:
+        """The terms of a field that begin with `prefix`."""
+
+    def variants(self, syllable: str) -> Sequence[str]:
+        """The accent forms of a folded syllable, most frequent first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """What is asked for: the postings; the weight of each term used (pairs as "dan van"); the accent forms typed, for
+    each folded word; the marks; the number keys that the query names, best first; whether a number decides."""
+
+    asked: Asked
+    weights: Mapping[str, int]
+    accents: Mapping[str, frozenset[str]]
+    marks: tuple[str, ...]
+    numbers: tuple[str, ...]
+    missing: tuple[str, ...]
+
+
+def seek(query: Query, terms: Terms, tables: Tables) -> Sought:
+    """Everything that answers `query`."""
+    words = [word for run in query.runs for word in run]
+    marks, marked = asked_marks(words, query.text)
+    found = [(asked, _known_numbers(asked, terms)) for asked in asked_numbers(words, query.text)]
+    numbers = [match for _, matched in found for match in matched]
+    own = [unit for key, _ in numbers for unit in _bearing(key, terms, own=True)]
+    citing = {unit for key, _ in numbers for unit in _bearing(key, terms, own=False)}
+    dropped = set(marked) if marks and len(marked) < len(words) else set()
+    if own:
+        dropped |= {place for asked, matched in found if matched for place in asked.places}
+    runs = list(_runs(query, dropped))
+    weights, sought, missing = _weigh(runs, terms, tables)
+    accents: dict[str, frozenset[str]] = {}
+    for word in (word for run in runs for word in run):
+        accents[word.folded] = accents.get(word.folded, frozenset()) | {word.accent if is_accented(word) else ""}
+    mark_units = [p.units for mark in _leading(marks) if (p := terms.postings("mark", mark)) is not None]
+    return Sought(
+        Asked(sought, mark_units, tuple(dict.fromkeys(own)), tuple(sorted(citing))),
+        weights, accents, tuple(marks), tuple(dict.fromkeys(key for key, _ in numbers)), missing,
+    )  # fmt: skip
+
+
+def _leading(marks: Sequence[str]) -> list[str]:
+    """The marks that a unit can bear: with an Điều named, only that one."""
+    articles = [mark for mark in marks if mark.startswith("dieu ")]
+    return articles or list(marks)
+
+
+def _known_numbers(asked: AskedNumber, terms: Terms) -> list[tuple[str, int]]:
+    """The keys of the index that the number asked for fits, best first, with how well they fit."""
+    fitting = []
+    for key in terms.terms("number", asked.numeral + "-"):
+        numeral, parts = key_parts(key)
+        level = matches(asked, parts)
+        if numeral == asked.numeral and level:
+            fitting.append((key, level))
+    best = max((level for _, level in fitting), default=0)
+    return [(key, level) for key, level in fitting if level == best or best < EXACT][:_MANY_NUMBERS]
+
+
+def _bearing(key: str, terms: Terms, own: bool) -> list[int]:
+    found = terms.postings("number", key)
+    if found is None:
+        return []
+    return found.units[(found.frequencies == OWN) == own].tolist()
+
+
+def _runs(query: Query, dropped: set[int]) -> Iterator[list[Token]]:
+    """The runs of words to rank, broken where words were dropped, then what abbreviations stand for."""
+    place = 0
+    added: list[list[Token]] = []
+    for run in query.runs:
+        part: list[Token] = []
+        for word in run:
+            if place in dropped:
+                yield from ([part] if part else [])
+                part = []
+            else:
+                part.append(word)
+            place += 1
+        if part:
+            yield part
+        added += _expansions(run, query.text)
+    yield from added
+
+
+def _expansions(run: Sequence[Token], text: str) -> Iterator[list[Token]]:
+    forward, reverse = _abbreviations()
+    folded = [word.folded for word in run]
+    for index, word in enumerate(run):
+        typed = text[word.start : word.end]
+        if word.folded in forward and (typed.isupper() or not set(word.folded) & set("aeiouy")):
+            yield [Token(0, 0, part, part) for part in forward[word.folded]]
+        for length in range(_SHORTEST_REVERSE, len(run) - index + 1):
+            short = reverse.get(" ".join(folded[index : index + length]))
+            if short:
+                yield [Token(0, 0, short, short)]
+
+
+@cache
+def _abbreviations() -> tuple[Mapping[str, tuple[str, ...]], Mapping[str, str]]:
+    """Folded abbreviation -> folded words, and the other way."""
+    forward = {
+        "".join(folded_words(short)): tuple(folded_words(words)) for short, words in load("abbreviations").items()
+    }
+    reverse: dict[str, str] = {}
+    for short, words in forward.items():
+        reverse.setdefault(" ".join(words), short)
+    return forward, reverse
+
+
+def variant(variants: Sequence[str], accent: str) -> int:
+    """The code of an accent form among a syllable's; a form that no unit has matches only units with several forms.
+
+    Forms are compared by the short hash that the browser has of them.
+    """
+    codes = [variant_code(form) for form in variants]
+    wanted = variant_code(accent)
+    return codes.index(wanted) if wanted in codes else MIXED
+
+
+def _weigh(
+    runs: Sequence[Sequence[Token]], terms: Terms, tables: Tables
+) -> tuple[dict[str, int], list[Term], tuple[str, ...]]:
+    """The weight of each term, the terms with their postings, and the words that nothing holds."""
+    weights: dict[str, int] = {}
+    sought: list[Term] = []
+    for run in runs:
+        for first, second in itertools.pairwise(run):
+            pair = f"{first.folded} {second.folded}"
+            found = None if pair in weights else terms.postings("pair", pair)
+            if found is not None:
+                weights[pair] = tables.pairs[bucket(len(found.units))]
+                sought.append(Term(weights[pair], found.units, found.frequencies))
+    missing = []
+    frequent: list[tuple[str, Term]] = []
+    for word in {word.folded: word for run in runs for word in run}.values():
+        found = terms.postings("syllable", word.folded)
+        if found is None:
+            missing.append(word.folded)
+            continue
+        code = variant(terms.variants(word.folded), word.accent) if is_accented(word) else None
+        term = Term(tables.syllables[bucket(len(found.units))], found.units, found.frequencies, found.accents, code)
+        if len(found.units) * FREQUENT_SHARE > terms.units:
+            frequent.append((word.folded, term))
+        else:
+            weights[word.folded] = term.weight
+            sought.append(term)
+    if not sought:
+        for name, term in frequent:
+            weights[name] = term.weight
+            sought.append(term)
+    return weights, sought, tuple(missing)

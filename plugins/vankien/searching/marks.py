@@ -1,0 +1,104 @@
+"""Printed marks in queries and clause ids: "khoản 2 Điều 5" and `dieu-5_khoan-2` say the same.
+
+A mark is "<kind> <number>" in folded words, roman numbers as figures: "dieu 5", "muc 2", "diem dd", "khoan 1.1".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from vankien.searching.analysis import Token
+
+_KINDS = ("tieu-muc", "phu-luc", "kem-theo", "chu-thich", "phan", "chuong", "muc", "dieu", "khoan", "diem", "tiet")
+_COMPONENT = re.compile(rf"^({'|'.join(_KINDS)})-([a-z0-9]+(?:-[a-z0-9]+)*?)(?:-lan-\d+)?$")
+_ROMAN = re.compile(r"^[ivxl]+$")
+_ROMAN_KINDS = frozenset(["phan", "chuong", "muc", "tieu-muc", "phu-luc"])
+_FIGURE = re.compile(r"^\d{1,3}[a-z]?$")
+_LETTER = re.compile(r"^[a-z]$")
+_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50}
+
+
+def roman(text: str) -> int:
+    """The value of a small roman number.
+
+    >>> roman("xiv")
+    14
+    """
+    total = 0
+    for here, after in zip(text, [*text[1:], "i"], strict=True):
+        value = _VALUES[here]
+        total += -value if value < _VALUES[after] else value
+    return total
+
+
+def clause_marks(clause: str) -> list[str]:
+    """The marks in a clause id, outermost first.
+
+    >>> clause_marks("muc-ii_khoan-2_khoan-2-1"), clause_marks("dieu-5_khoan-2_diem-dd")
+    (['muc 2', 'khoan 2', 'khoan 2.1'], ['dieu 5', 'khoan 2', 'diem dd'])
+    """
+    found = []
+    for component in clause.split("_"):
+        match = _COMPONENT.match(component)
+        if match:
+            found.append(_mark(match[1], match[2].replace("-", ".")))
+    return found
+
+
+def asked_marks(words: Sequence[Token], text: str) -> tuple[list[str], set[int]]:
+    """The marks that a query names, outermost first, and the places (in `words`) of the words that name them.
+
+    Reads "khoản 2 Điều 5", "dieu 5", "điểm đ khoản 1", "mục II.2".
+    """
+    found: list[tuple[str, str]] = []
+    used: set[int] = set()
+    index = 0
+    while index < len(words) - 1:
+        kind = words[index].folded
+        step = 1
+        if f"{kind}-{words[index + 1].folded}" in ("tieu-muc", "phu-luc") and index + 2 < len(words):
+            kind, step = f"{kind}-{words[index + 1].folded}", 2
+        number = _number(kind, words[index + step])
+        if number is None:
+            index += 1
+            continue
+        found.append((kind, number))
+        used.update(range(index, index + step + 1))
+        index += step + 1
+        while (
+            index < len(words)
+            and text[words[index - 1].end : words[index].start] == "."
+            and words[index].folded.isdigit()
+        ):
+            found.append(("khoan", words[index].folded))
+            used.add(index)
+            index += 1
+    order = sorted(found, key=lambda mark: _KINDS.index(mark[0]))
+    return [_mark(kind, number) for kind, number in order], used
+
+
+def _number(kind: str, word: Token) -> str | None:
+    text = word.folded
+    if kind in ("dieu", "khoan") or kind in _ROMAN_KINDS:
+        if _FIGURE.match(text):
+            return text
+        return text if kind in _ROMAN_KINDS and _ROMAN.match(text) else None
+    if kind == "diem" and _LETTER.match(text):
+        return "dd" if word.accent.startswith("đ") else text
+    return None
+
+
+def _mark(kind: str, number: str) -> str:
+    if kind in _ROMAN_KINDS and _ROMAN.match(number):
+        number = str(roman(number))
+    return f"{kind} {number}"
+
+
+def answers(clause: str, asked: Iterable[str]) -> int:
+    """How well a clause answers the marks asked for: 2 a mark that it bears, less 1 for each level too deep; 0 for
+    none."""
+    own = clause_marks(clause)
+    hits = sum(mark in own for mark in asked)
+    extra = len(clause.split("_")) - 1 - max((i for i, m in enumerate(own) if m in set(asked)), default=0)
+    return max(0, 64 * hits - extra) if hits else 0

@@ -1,0 +1,134 @@
+"""Numbers of documents in queries: "43-KL/TW", "43 kl tw", "kl 43", "nghị quyết 25", "217 qd tw", "30/2020/NĐ-CP".
+
+A number is its numeral and its parts ("43", {"kl", "tw"}), folded. A query asks for every number that has its numeral
+and all the parts it names; the type may stand before as a word or as an abbreviation. Whether the archive knows such
+a number decides if the query is one for a number: there is no guessing by form alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from vankien.knowledge import load
+from vankien.searching.analysis import Token, folded_words
+from vankien.searching.marks import asked_marks
+
+_NUMERAL = re.compile(r"^[0-9]{1,5}$")
+_YEAR = re.compile(r"^(19|20)[0-9]{2}$")
+_BINDING = re.compile(r"^ ?[-/–] ?$")
+_ASSEMBLY = re.compile(r"^(qh|ubtvqh)[0-9]{1,2}$")
+_LONGEST_TYPE = 5
+EXACT, PARTIAL, LOOSE = 3, 2, 1
+
+
+@dataclass(frozen=True, slots=True)
+class AskedNumber:
+    """A number as a query names it: `parts` must all occur; one of `types` (folded abbreviations) must, where there are
+    any. `whole` says that nothing else stands in the query."""
+
+    numeral: str
+    parts: frozenset[str]
+    types: frozenset[str]
+    whole: bool
+    places: tuple[int, ...]
+
+
+def key_parts(key: str) -> tuple[str, frozenset[str]]:
+    """The numeral and the folded parts of a number key.
+
+    >>> key_parts("66.7-2025-NQ-CP")
+    ('66.7', frozenset({'2025', 'nq', 'cp'}))
+    """
+    numeral, _, rest = key.partition("-")
+    return ".".join(folded_words(numeral)), frozenset(folded_words(rest))
+
+
+def matches(asked: AskedNumber, parts: frozenset[str]) -> int:
+    """How well a number's parts answer: EXACT, PARTIAL, LOOSE, or 0 for not at all."""
+    if not asked.parts <= parts or (asked.types and not asked.types & parts and asked.types != {""}):
+        return 0
+    if len(asked.parts | (asked.types & parts)) == len(parts):
+        return EXACT
+    return PARTIAL if asked.parts - asked.types else LOOSE
+
+
+def asked_numbers(words: Sequence[Token], text: str) -> list[AskedNumber]:
+    """The numbers that a query may name, in its order."""
+    _, marked = asked_marks(words, text)
+    found = []
+    index = 0
+    while index < len(words):
+        asked, after = (None, index + 1) if index in marked else _number_at(words, text, index)
+        if asked:
+            found.append(asked)
+        index = after
+    return found
+
+
+def _number_at(words: Sequence[Token], text: str, index: int) -> tuple[AskedNumber | None, int]:
+    numeral = words[index].folded
+    if not _NUMERAL.match(numeral):
+        return None, index + 1
+    numeral = numeral.lstrip("0") or "0"
+    after = index + 1
+    if after < len(words) and _gap(words, text, after) == "." and words[after].folded.isdigit():
+        numeral, after = f"{numeral}.{words[after].folded}", after + 1
+    parts: list[str] = []
+    while after < len(words) and _is_part(words[after].folded, _gap(words, text, after), parts):
+        parts.append(words[after].folded)
+        after += 1
+    types, before = _type_before(words, index)
+    marks = [part for part in parts if not _YEAR.match(part)]
+    whole = before == 0 and after == len(words)
+    if not (marks or types or (whole and not parts)):
+        return None, index + 1
+    return AskedNumber(numeral, frozenset(parts), types, whole, tuple(range(before, after))), after
+
+
+def _gap(words: Sequence[Token], text: str, index: int) -> str:
+    return text[words[index - 1].end : words[index].start]
+
+
+def _is_part(word: str, gap: str, parts: Sequence[str]) -> bool:
+    bound = bool(_BINDING.match(gap))
+    if _YEAR.match(word):
+        return not parts and (bound or gap == " ")
+    known = word in _abbreviations() or word in _marks() or bool(_ASSEMBLY.match(word))
+    return len(parts) < 4 and ((bound and word[0].isalpha() and len(word) <= 14) or (gap == " " and known))
+
+
+def _type_before(words: Sequence[Token], index: int) -> tuple[frozenset[str], int]:
+    """The abbreviations of the type that stands before a numeral ("so" and "nam" passed over), and where it begins."""
+    end = index - 1 if index and words[index - 1].folded == "so" else index
+    for length in range(min(_LONGEST_TYPE, end), 0, -1):
+        name = " ".join(word.folded for word in words[end - length : end])
+        if name in _types():
+            return _types()[name], end - length
+    if end and words[end - 1].folded in _abbreviations():
+        return frozenset([words[end - 1].folded]), end - 1
+    return frozenset(), index
+
+
+@cache
+def _types() -> dict[str, frozenset[str]]:
+    """Folded type name -> its folded abbreviations; {""} for a type without any (Luật), which asks nothing."""
+    return {
+        " ".join(folded_words(kind["name"])): frozenset(_folded(kind.get("abbr") or [""])) for kind in load("types")
+    }
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    return frozenset(word for kind in load("types") for word in _folded(kind.get("abbr") or ()) if word)
+
+
+@cache
+def _marks() -> frozenset[str]:
+    return frozenset(load("query")["marks"])
+
+
+def _folded(names: Iterable[str]) -> list[str]:
+    return ["".join(folded_words(name)) for name in names]

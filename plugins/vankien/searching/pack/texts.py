@@ -1,0 +1,102 @@
+"""The files of texts: clauses as they are shown, a few units a file.
+
+A file is JSON in a one-byte alphabet of the collection's own letters, compressed behind a dictionary that all files
+share: the head of the pack carries the compressed dictionary, a file what follows it, so that the browser's own
+decompressor reads the two as one stream and checks its sum. Nothing is needed in script.
+"""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from vankien.searching.pack.coding import pack_bytes
+
+FILE_LENGTH = 10_000
+"""A file is closed when it holds this many characters."""
+DICTIONARY_LENGTH = 16_000
+_ALPHABET = 224
+_SAMPLE_WORDS = 400_000
+_PHRASES = (2, 3, 4, 5)
+
+
+def alphabet_of(texts: Iterable[str]) -> str:
+    """The letters that get a byte each: all of ASCII that is printed, then the most frequent others."""
+    counts: Counter[str] = Counter()
+    for text in texts:
+        counts.update(text)
+    plain = [chr(code) for code in range(32, 127)]
+    others = sorted((c for c in counts if ord(c) > 126), key=lambda c: (-counts[c], c))
+    return "".join(plain + others[: _ALPHABET - len(plain)])
+
+
+class TextCoder:
+    """Codes texts with one alphabet and one dictionary. `primer` is the compressed dictionary."""
+
+    def __init__(self, alphabet: str, samples: Iterable[str]) -> None:
+        self._table = {ord(letter): code for code, letter in enumerate(alphabet)}
+        self.alphabet = alphabet
+        dictionary = self._bytes(_dictionary(samples))
+        self._start = zlib.compressobj(9, zlib.DEFLATED, 15, 9)
+        self.primer = self._start.compress(dictionary) + self._start.flush(zlib.Z_SYNC_FLUSH)
+        self.skipped = len(dictionary)
+
+    def encode(self, value: object) -> tuple[bytes, int]:
+        """A JSON value as pack text, and the number of bytes in it."""
+        coder = self._start.copy()
+        data = coder.compress(self._bytes(json.dumps(value, ensure_ascii=False, separators=(",", ":")))) + coder.flush()
+        return pack_bytes(data), len(data)
+
+    def _bytes(self, text: str) -> bytes:
+        try:
+            return text.translate(self._table).encode("latin-1")
+        except UnicodeEncodeError:
+            return "".join(map(self._letter, text)).encode("latin-1")
+
+    def _letter(self, letter: str) -> str:
+        code = self._table.get(ord(letter))
+        if code is not None:
+            return chr(code)
+        return "".join(chr(self._table[ord(c)]) for c in json.dumps(letter)[1:-1])
+
+
+def _dictionary(samples: Iterable[str]) -> str:
+    """Frequent runs of words, the most useful last, where the compressor reaches them cheapest."""
+    counts: Counter[str] = Counter()
+    left = _SAMPLE_WORDS
+    for sample in samples:
+        words = sample.split()[:left]
+        left -= len(words)
+        for length in _PHRASES:
+            counts.update(" ".join(words[i : i + length]) for i in range(len(words) - length + 1))
+        if left <= 0:
+            break
+    ranked = sorted(((times - 1) * len(phrase), phrase) for phrase, times in counts.items() if times > 2)
+    return _joined(phrase for _, phrase in reversed(ranked))
+
+
+def _joined(phrases: Iterable[str]) -> str:
+    kept: list[str] = []
+    known, length = "", 0
+    for phrase in phrases:
+        if phrase in known:
+            continue
+        if length + len(phrase) > DICTIONARY_LENGTH:
+            break
+        kept.append(phrase)
+        known += phrase + " "
+        length += len(phrase) + 1
+    return " ".join(reversed(kept))
+
+
+def group_units(lengths: Sequence[int], limit: int = FILE_LENGTH) -> list[int]:
+    """The first unit of each file, for units of these lengths."""
+    starts, total = [], limit
+    for unit, length in enumerate(lengths):
+        if total >= limit:
+            starts.append(unit)
+            total = 0
+        total += length
+    return starts

@@ -1,0 +1,142 @@
+"""Which units answer a query, and in which order. Sums of integers from `weights.py`; nothing else.
+
+Ties go to the unit with the lower number: units stand newest document first, in printed order.
+`engine/ranking.js` adds the same integers in the browser.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from vankien.searching.inversion import MIXED, Bytes, Integers
+from vankien.searching.weights import (
+    ACCENT_OF,
+    ACCENT_PART,
+    CITED_NUMBER,
+    HEADING,
+    LONG_SHARE,
+    MARK_BONUS,
+    NAME_OF,
+    NAME_PART,
+    NAMED_BONUS,
+    NAMED_OF,
+    NAMED_PART,
+    OWN_NUMBER,
+    SHORT_SHARE,
+    SHORT_TERMS,
+)
+
+Flags = npt.NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A term of the query with its postings; `accent` is the accent code asked for, None where any will do."""
+
+    weight: int
+    units: npt.NDArray[np.uint32]
+    frequencies: Bytes
+    accents: Bytes | None = None
+    accent: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The units of a collection: `heads[document]` is the unit that stands for it, `documents[unit]` its document,
+    `classes[unit]` its length class, `names[document]` how many different pairs its name has."""
+
+    heads: Integers
+    documents: Integers
+    classes: Bytes
+    names: Integers
+    impacts: npt.NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A query's postings: its terms, units that bear its marks (one list a mark), units that bear or cite its
+    numbers."""
+
+    terms: Sequence[Term]
+    marks: Sequence[npt.NDArray[np.uint32]] = ()
+    own: Sequence[int] = ()
+    citing: Sequence[int] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """The answer: a score for each unit (0: no answer), and whether the best of them holds most of what was asked."""
+
+    scores: Integers
+    covered: bool
+
+
+def rank(asked: Asked, layout: Layout) -> Ranking:
+    """The score of every unit."""
+    named = _named_documents(asked.terms, layout)
+    many = len(layout.documents)
+    scores, cover = np.zeros(many, np.int64), np.zeros(many, np.int64)
+    whole = 0
+    alone = all(term.accents is not None for term in asked.terms)
+    for term in asked.terms:
+        weight = term.weight
+        if named.any() and named[layout.documents[_in_names(term, layout)]].any():
+            weight = max(1, weight * NAMED_PART // NAMED_OF)
+        gain = weight * layout.impacts[term.frequencies, layout.classes[term.units]]
+        if alone and term.accent is not None and term.accents is not None:
+            other = (term.accents != term.accent) & (term.accents != MIXED)
+            gain[other] = gain[other] * ACCENT_PART // ACCENT_OF
+        scores[term.units] += gain
+        cover[term.units] += weight
+        whole += weight
+    heads = layout.heads
+    from_name = scores[heads] * NAME_PART // NAME_OF
+    best = int(cover.max(initial=0))
+    share = SHORT_SHARE if len(asked.terms) <= SHORT_TERMS else LONG_SHARE
+    scores[cover * share < best] = 0
+    whole_names = cover[heads] * 10 >= whole * 9
+    head_scores = np.where(whole_names, scores[heads] + NAMED_BONUS, 0)
+    answering = scores > 0
+    scores[answering] += from_name[layout.documents[answering]]
+    scores[answering & named[layout.documents]] += NAMED_BONUS
+    scores[heads] = head_scores
+    _add_marks(scores, asked, layout, named)
+    _add_numbers(scores, asked, layout)
+    return Ranking(scores, best * 2 >= whole)
+
+
+def _in_names(term: Term, layout: Layout) -> npt.NDArray[np.uint32]:
+    """The heads that have the term in their name."""
+    strong = term.units[term.frequencies >= HEADING]
+    return strong[layout.heads[layout.documents[strong]] == strong]
+
+
+def _named_documents(terms: Sequence[Term], layout: Layout) -> Flags:
+    """The documents whose whole name stands in the query, pair by pair."""
+    counts = np.zeros(len(layout.heads), np.int64)
+    for term in terms:
+        if term.accents is None:
+            counts[layout.documents[_in_names(term, layout)]] += 1
+    return (layout.names > 0) & (counts >= layout.names)
+
+
+def _add_marks(scores: Integers, asked: Asked, layout: Layout, named: Flags) -> None:
+    for units in asked.marks:
+        chosen = units[named[layout.documents[units]]] if named.any() else units
+        scores[chosen] += MARK_BONUS
+
+
+def _add_numbers(scores: Integers, asked: Asked, layout: Layout) -> None:
+    """A document that bears the number comes before all, its head first or, with marks, the clauses that bear them."""
+    if len(asked.citing):
+        scores[np.array(asked.citing)] += CITED_NUMBER
+    marked = np.unique(np.concatenate(asked.marks)) if asked.marks else np.zeros(0, np.int64)
+    for level, head in enumerate(reversed(asked.own), 1):
+        document = layout.documents[head]
+        scores[layout.documents == document] += OWN_NUMBER + level
+        first = marked[layout.documents[marked] == document] if len(marked) else marked
+        scores[first if len(first) else head] += OWN_NUMBER

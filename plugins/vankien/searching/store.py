@@ -1,0 +1,100 @@
+"""What the command line keeps beside the Whoosh index: the records of units, and what the ranking needs to know.
+
+Records are kept a file's worth of units together, compressed, and read only when they are shown.
+"""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from vankien.searching.collection import Collection
+from vankien.searching.facets import Columns
+from vankien.searching.inversion import Bytes, Integers
+
+FORMAT = 1
+_UNITS_A_GROUP = 16
+_STATE, _RECORDS = "catalogue.json", "records.bin"
+
+
+class CatalogueError(Exception):
+    """There is no index, or an older program made it; the message is for a person."""
+
+
+@dataclass(frozen=True)
+class Stored:
+    """The kept part of a catalogue."""
+
+    heads: Integers
+    unit_documents: Integers
+    names: Integers
+    classes: Bytes
+    documents: Sequence[Sequence[Any]]
+    columns: Columns
+    numbers: Mapping[str, Sequence[Any]]
+    variants: Mapping[str, Sequence[str]]
+    offsets: Sequence[int]
+    folder: Path
+
+    def record(self, unit: int) -> list[Any]:
+        """What is shown of a unit."""
+        group = unit // _UNITS_A_GROUP
+        start, end = self.offsets[group], self.offsets[group + 1]
+        rows = _group(self.folder / _RECORDS, start, end)
+        return rows[unit % _UNITS_A_GROUP]  # type: ignore[no-any-return]
+
+
+@lru_cache(maxsize=512)
+def _group(path: Path, start: int, end: int) -> Any:
+    with path.open("rb") as file:
+        file.seek(start)
+        return json.loads(zlib.decompress(file.read(end - start)))
+
+
+def keep(folder: Path, collection: Collection, columns: Columns, classes: Bytes) -> None:
+    """Writes the kept part into `folder`."""
+    folder.mkdir(parents=True, exist_ok=True)
+    offsets = [0]
+    with (folder / _RECORDS).open("wb") as file:
+        for start in range(0, len(collection.records), _UNITS_A_GROUP):
+            rows = collection.records[start : start + _UNITS_A_GROUP]
+            file.write(zlib.compress(json.dumps(rows, ensure_ascii=False).encode(), 1))
+            offsets.append(file.tell())
+    syllables = collection.inversion.syllables
+    state = {
+        "format": FORMAT,
+        "heads": collection.heads.tolist(),
+        "unit_documents": collection.unit_documents.tolist(),
+        "names": collection.names.tolist(),
+        "classes": classes.tolist(),
+        "documents": collection.documents,
+        "columns": columns.as_json(),
+        "numbers": {e.key: [e.printed, e.slug, bool(e.own)] for e in collection.numbers},
+        "variants": {t.decode(): v for t, v in zip(syllables.terms, syllables.variants, strict=True)},
+        "offsets": offsets,
+    }
+    (folder / _STATE).write_text(json.dumps(state, ensure_ascii=False), encoding="utf-8")
+
+
+def kept(folder: Path) -> Stored:
+    """The kept part in `folder`. Raises `CatalogueError` where there is none that this program can read."""
+    try:
+        state = json.loads((folder / _STATE).read_text(encoding="utf-8"))
+        if state["format"] != FORMAT:
+            raise KeyError("format")
+    except (OSError, ValueError, KeyError) as error:
+        raise CatalogueError(
+            f"{folder}: chưa có chỉ mục tìm kiếm; hãy chạy `vankien build`. / no search index; run `vankien build`."
+        ) from error
+    return Stored(
+        np.array(state["heads"], np.int64), np.array(state["unit_documents"], np.int64),
+        np.array(state["names"], np.int64), np.array(state["classes"], np.uint8), state["documents"],
+        Columns.from_json(state["columns"]), state["numbers"], state["variants"], state["offsets"], folder,
+    )  # fmt: skip

@@ -1,0 +1,94 @@
+"""All numbers of the ranking. Integers, computed once: whoever ranks (Whoosh's side, the browser's side) only adds
+them.
+
+The score of a unit is BM25 over folded syllables and adjacent pairs, with the heading counted `HEADING` times, in
+integers: `term weight[bucket of the document frequency] * impact[frequency][length class]`, summed. Measured on
+questions about laws: pairs with syllables rank as well as anything with runs of three, which would double the index.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+K1 = 0.7
+B = 0.3
+HEADING = 4
+"""A word of the heading counts as often as this many in the text."""
+FREQUENCY_LIMIT = 10
+"""Higher frequencies count as this one."""
+LENGTH_CLASSES = 16
+_LENGTH_STEP = 1.4
+_MIDDLE = 9
+_LENGTH_BASE = 10
+"""Added to a unit's length: a heading by itself is no better than a paragraph."""
+IMPACT_SCALE = 255
+_IDF_POWER = 1.0
+_TERM_SCALE = 16
+SYLLABLE, PAIR = 0.6, 1.0
+BUCKETS = 128
+
+FREQUENT_SHARE = 4
+"""A syllable in more than one of this many units is left out where the query has rarer words."""
+NAME_PART, NAME_OF = 3, 16
+"""A document's name adds NAME_PART / NAME_OF of its score to each of its units."""
+NAMED_PART, NAMED_OF = 1, 8
+"""A word that only names a document ("theo Luật Cư trú") keeps this share of its weight inside it."""
+NAMED_BONUS = 12_000
+"""Added to the units of a document that the query names in full."""
+MARK_BONUS = 50_000
+"""Added for each "Điều 5" of the query that a unit bears."""
+OWN_NUMBER, CITED_NUMBER = 1 << 28, 1 << 24
+"""Added to a document that bears the number asked for, and to a unit that cites it."""
+ACCENT_PART, ACCENT_OF = 1, 2
+"""A syllable with other accents than those typed counts for this share, where no pair tells more."""
+
+SHORT_TERMS, SHORT_SHARE, LONG_SHARE = 8, 2, 4
+"""A unit answers when the weight of the terms it holds is at least one in SHORT_SHARE of the best unit's, one in
+LONG_SHARE for queries of more than SHORT_TERMS terms."""
+
+
+def bucket(frequency: int) -> int:
+    """The class of a document frequency >= 1: four to each power of two.
+
+    >>> bucket(1), bucket(2), bucket(3), bucket(4), bucket(5)
+    (0, 4, 6, 8, 9)
+    """
+    power = frequency.bit_length() - 1
+    return 4 * power + ((frequency << 2 >> power) & 3)
+
+
+def length_class(length: int, average: float) -> int:
+    """The class of a unit's length in syllables, logarithmic around the average."""
+    ratio = (length + _LENGTH_BASE) / (average + _LENGTH_BASE)
+    return min(LENGTH_CLASSES - 1, max(0, round(math.log(ratio, _LENGTH_STEP)) + _MIDDLE))
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """The integers both sides add: `syllables` and `pairs` by bucket, `impacts[frequency][length class]`."""
+
+    syllables: tuple[int, ...]
+    pairs: tuple[int, ...]
+    impacts: tuple[tuple[int, ...], ...]
+
+
+def tables(units: int) -> Tables:
+    """The tables of a collection of so many units."""
+
+    def weigh(share: float) -> tuple[int, ...]:
+        return tuple(_term_weight(units, index, share) for index in range(BUCKETS))
+
+    return Tables(weigh(SYLLABLE), weigh(PAIR), tuple(_impacts(f) for f in range(FREQUENCY_LIMIT + 1)))
+
+
+def _term_weight(units: int, index: int, share: float) -> int:
+    power, quarter = divmod(index, 4)
+    frequency = min(float(units), (4 + quarter) / 4 * 2.0**power)
+    idf = math.log(1 + (units - frequency + 0.5) / (frequency + 0.5))
+    return max(1, round(share * idf**_IDF_POWER * _TERM_SCALE))
+
+
+def _impacts(frequency: int) -> tuple[int, ...]:
+    lengths = [_LENGTH_STEP ** (index - _MIDDLE) for index in range(LENGTH_CLASSES)]
+    return tuple(round(IMPACT_SCALE * frequency / (frequency + K1 * (1 - B + B * length))) for length in lengths)
