@@ -1,4 +1,4 @@
-"""Documents named with the decision that issued them: "Quy chế ... (ban hành kèm theo Quyết định số 907-QĐ/BTGDVTW)"."""
+"""Documents named with the decision that issued them: "Quy chế ... (ban hành kèm theo Quyết định số 907-QĐ/TW)"."""
 
 from __future__ import annotations
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from vankien.citing.attached import with_attached
 from vankien.citing.containment import label, mark_containers
@@ -16,6 +18,8 @@ from vankien.citing.sentences import Sentences
 from vankien.model import Citation, Clause, Metadata, Relation
 
 _ANNEX = ("phu-luc", "kem-theo")
+_AMENDS = re.compile(r"(?:V/v|về(?: việc)?)? ?(?:sửa đổi|bổ sung)", re.IGNORECASE)
+_SHORTEST, _YEAR = 2, 4
 _ATTACHED = frozenset(FORMS["attached_types"])
 
 
@@ -75,7 +79,9 @@ class _Finder:
         mentions = self._mentions(text)
         quoted = quotations.within(text, [m.start for m in mentions])
         kept = [
-            (m, q) for m, q in zip(mentions, quoted, strict=True) if m.kind != "self" or self._is_self(m, q, clause)
+            (mention, quote)
+            for mention, quote in zip(mentions, quoted, strict=True)
+            if mention.kind != "self" or quote is not None or self._is_self(mention, clause)
         ]
         mentions = [m for m, _ in kept]
         if text.rstrip().endswith(":"):
@@ -116,27 +122,31 @@ class _Finder:
             self._memory.understand(mention)
             self._memory.full_name(mention, text[mention.start : mention.end])
         self._join_brackets(text, mentions)
-        mentions = with_attached(text, mentions)
+        mentions = with_attached(text, [m for m in mentions if not _is_a_count(m)])
         extra = self._memory.define(text, mentions)
         extra += self._memory.defined(text, [*mentions, *extra], loose)
         return sorted([*mentions, *extra], key=lambda m: m.start) if extra else mentions
 
     def _join_brackets(self, text: str, mentions: Sequence[Mention]) -> None:
-        """ "Tờ trình của Đảng ủy Chính phủ về ... (Tờ trình số 03-TTr/ĐU)": the bracket gives the number."""
-        for named, numbered in zip(mentions, mentions[1:], strict=False):
-            if (
-                named.rule == "by-body"
-                and numbered.number
-                and named.type == numbered.type
-                and text[numbered.start - 1] == "("
-            ):
-                self._memory.same(named, numbered.number)
+        """The bracket gives the number in "Tờ trình của Đảng ủy Chính phủ về ... (Tờ trình số 03-TTr/ĐU)"."""
+        for named, numbered in pairwise(mentions):
+            bracketed = numbered.number and text[numbered.start - 1] == "(" and named.type == numbered.type
+            if named.rule == "by-body" and bracketed:
+                self._memory.same(named, numbered.number or "")
 
-    def _is_self(self, mention: Mention, within: bool, clause: Clause) -> bool:
-        """Whether "Thông tư này" is this document (or, quoted, the amended one), and not one named just before."""
-        if self._own_type is None or within or clause.id.startswith(_ANNEX):
+    def _is_self(self, mention: Mention, clause: Clause) -> bool:
+        """Whether "Thông tư này" is this document, and not one named just before."""
+        if self._own_type is None or clause.id.startswith(_ANNEX):
             return True
         return mention.type == self._own_type or mention.type in _ATTACHED or mention.type == "Văn bản"
+
+
+def _is_a_count(mention: Mention) -> bool:
+    """Whether a type word with a bare number that nothing earlier explains is likely no mention: "Kế hoạch 2025"."""
+    if mention.rule != "short-number" or mention.antecedent:
+        return False
+    digits = (mention.title or "").rpartition(" ")[2]
+    return len(digits) < _SHORTEST or (len(digits) == _YEAR and digits.startswith(("19", "20")))
 
 
 def _sentence_at(text: str, place: int) -> str:
@@ -146,7 +156,7 @@ def _sentence_at(text: str, place: int) -> str:
 
 def _amended_by_title(metadata: Metadata) -> str | None:
     title = single_blanks(metadata.title or "")
-    if not title.lower().lstrip("v/ ềviệc").startswith(("sửa đổi", "bổ sung", "ửa đổi")):
+    if not _AMENDS.match(title):
         return None
     mentions = scan(title)
     return label(mentions[0]) if mentions else None
@@ -154,6 +164,8 @@ def _amended_by_title(metadata: Metadata) -> str | None:
 
 def _citation(clause: Clause, m: Mention, relation: Relation, sentence: str, quoted: str | None) -> Citation:
     return Citation(
-        clause.id, m.start, m.end, clause.text[m.start : m.end], m.kind, m.type, m.number, m.date, m.issuer, m.term, m.title,
-        m.pinpoints, relation, quoted if m.kind == "self" and quoted else m.antecedent, m.inside, sentence, m.rule, quoted,
+        clause=clause.id, start=m.start, end=m.end, text=clause.text[m.start : m.end], kind=m.kind, type=m.type,
+        number=m.number, date=m.date, issuer=m.issuer, term=m.term, title=m.title, pinpoints=m.pinpoints,
+        relation=relation, antecedent=quoted if m.kind == "self" and quoted else m.antecedent, inside=m.inside,
+        sentence=sentence, rule=m.rule, quoted=quoted,
     )  # fmt: skip

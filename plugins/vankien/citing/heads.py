@@ -39,7 +39,10 @@ HEADS = any_of(_heads())
 
 HEAD = re.compile(rf"(?:{HEADS})(?!\w)")
 
-FOLLOWED = rf"(?= (?:{NUMBER_WORD} ?\d|\(?\d|này|ngày \d|của |Đại hội|Hội nghị|Trung ương|Đảng|liên tịch)|: ?(?:{NUMBER_WORD} ?)?\d)"
+FOLLOWED = (
+    rf"(?= (?:{NUMBER_WORD} ?\d|\(?\d|này|ngày \d|của |{'|'.join(FORMS['congress']['opens'])})"
+    rf"|: ?(?:{NUMBER_WORD} ?)?\d)"
+)
 """What must follow a head (other than a law) to be worth a look."""
 
 

@@ -74,8 +74,8 @@ class Memory:
             self._names[folded_words(title)] = antecedent
 
     def define(self, text: str, mentions: Sequence[Mention]) -> list[Mention]:
-        """Learn the short names that `text` sets ("sau đây gọi tắt là Nghị định"), and give the places where it sets one
-        that no mention of `mentions` covers."""
+        """Learn the short names that `text` sets ("sau đây gọi tắt là Nghị định"), and give the places where it sets
+        one that no mention of `mentions` covers."""
         found = []
         self._set_until = 0
         for match in _INTRO.finditer(text) if "là" in text or "tắt" in text else ():

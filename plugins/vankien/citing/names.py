@@ -14,11 +14,7 @@ Trie = dict[str, "Trie"]
 _WORD = re.compile(r"\w+")
 _JOIN = re.compile(r",? (?=\w)")
 _CAPITAL = "A-ZĐÀ-ÖØ-ÝĂĨŨƠƯẠ-Ỹ"
-_STOPS = (
-    "được|đã|có|quy|này|về|ngày|năm|số|thì|để|theo|của|trên|tại|cho|với|bảo|hiện|mới|là|hoặc|do|từ|khi|nếu|gồm|trong|"
-    "đối|thay|bằng|không|phải|hướng|liên|nêu|nói|và các|và những|và pháp|và văn|và quy|và hướng|và Luật|và Nghị|và Bộ luật|"
-    "và Pháp lệnh|và Thông|như|sau|trước|khác|ban hành|đến|vào|hết|bị|còn|sửa đổi|chưa|đang|sẽ|nhằm|thực hiện|nhưng|mà|nhất là"
-)
+_STOPS = "|".join(FORMS["law_name_stops"])
 _UNKNOWN = re.compile(rf"[{_CAPITAL}]\w*(?: (?!(?:{_STOPS})\b)\w+){{0,14}}")
 _AMENDING = re.compile(
     r"[Ss]ửa đổi, bổ sung (?:một số điều|Điều \d+\w?)(?: (?:của|tại))?(?: các| \d+)? ?(?=Luật|Bộ luật|Pháp lệnh|luật)"
@@ -105,10 +101,8 @@ def law_end(text: str, at: int, kind: str, own: Trie | None = None) -> int | Non
 
 
 def _plain_end(text: str, at: int, kind: str, own: Trie | None) -> int | None:
-    end = max(
-        (e for e in (_known(text, at, law_names().get(kind, {})), own and _known(text, at, own)) if e), default=None
-    )
-    if end:
+    known = [_known(text, at, trie) for trie in (law_names().get(kind), own) if trie]
+    if end := max((e for e in known if e), default=None):
         return end
     word = _WORD.match(text, at)
     if word is None or fold(word[0]) in _NOT_A_NAME or word[0] in _NOT_A_NAME:
@@ -138,12 +132,13 @@ _CONGRESS = FORMS["congress"]
 _PARTS = "|".join(sorted(map(re.escape, _CONGRESS["parts"]), key=len, reverse=True))
 _GENERIC = "|".join(_CONGRESS["generic"])
 _PLACE = rf"[{_CAPITAL}]\w*"
+_ORDINALS = "nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười(?: một| hai| ba| bốn)?"
 CONGRESS = re.compile(
     rf"(?:{'|'.join(_CONGRESS['opens'])})(?! (?:{_GENERIC}))"
-    rf"(?P<parts>(?: (?:{_PARTS}|[IVX]+|\d{{1,2}}|(?!nhiệm|về|và|khóa|khoá){_PLACE}|(?:thứ )?(?:nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười|mười một|mười hai))(?!\w)){{1,16}})"
+    rf"(?P<parts>(?: (?:{_PARTS}|[IVX]{{1,6}}|\d{{1,2}}|{_PLACE}|(?:thứ )?(?:{_ORDINALS}))(?!\w)){{1,16}})"
     r"(?P<term>,? ?\(?nhiệm kỳ \d{4} ?[-–] ?\d{4}\)?|,? \(?[Kk]h[oó][aá] [IVX]+\)?)?(?: của Đảng(?! \w+ (?:bộ|ủy)))?"
 )
 """After "Nghị quyết ": a congress or plenum with its number and term."""
 
-SURE = re.compile(r"[IVX]{2,}|[IVX]\b|\d|lần thứ|nhiệm kỳ|kh[oó][aá]|thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)")
+SURE = re.compile(rf"[IVX]{{2,}}|[IVX]\b|\d|lần thứ|nhiệm kỳ|kh[oó][aá]|thứ (?:{_ORDINALS})")
 """What makes a congress one certain congress: a number or a term."""

@@ -29,9 +29,9 @@ class Quotations:
             self._open = False
 
     def within(self, text: str, places: Sequence[int]) -> list[int | None]:
-        """For each of `places` (rising offsets in `text`) where the quotation begins that holds it (0 for one that began
-        in an earlier clause), None outside; then go on behind the text. Straight marks count only where they pair up
-        in one text."""
+        """For each of `places` (rising offsets in `text`) where the quotation begins that holds it (0 for one that
+        began in an earlier clause), None outside; then go on behind the text. Straight marks count only where they
+        pair up in one text."""
         found: list[int | None] = []
         if not self._open and "“" not in text and '"' not in text:
             return [None] * len(places)

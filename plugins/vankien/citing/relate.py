@@ -15,7 +15,8 @@ from vankien.model import Relation
 _REACH = 400
 _NEIGHBOURS = 40
 _GUIDES_ITSELF = re.compile(
-    r"này (?:quy định|hướng dẫn)|ban hành (?:Nghị định|Thông tư|Hướng dẫn|Quyết định|Nghị quyết|Văn bản)|hướng dẫn[^.;]*như sau"
+    r"này (?:quy định|hướng dẫn)|hướng dẫn[^.;]{0,200}như sau"
+    r"|ban hành (?:Nghị định|Thông tư|Hướng dẫn|Quyết định|Nghị quyết|Văn bản)"
 )
 _JOINED = re.compile(r"(?:,| và|, và) ")
 _CARRIED_OUT = re.compile(r"thi hành|thực hiện")

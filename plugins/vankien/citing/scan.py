@@ -8,16 +8,17 @@ from dataclasses import dataclass
 from vankien.citing.heads import FOLLOWED, FORMS, HEAD, HEADS, LAWS
 from vankien.citing.mention import Mention
 from vankien.citing.names import Trie
-from vankien.citing.read_mention import read_mention, read_orphan
+from vankien.citing.read_mention import read_mention
+from vankien.citing.read_number import read_apart
 from vankien.knowledge import load
 from vankien.writing.patterns import any_of
 from vankien.writing.pinpoints import RUN, START, pinpoint_ids
 
-_LAWS = "|".join(sorted(LAWS - {"Hiến pháp"}, key=len, reverse=True))
+_BY_NAME = any_of([*(LAWS - {"Hiến pháp"}), "Điều lệ", "Cương lĩnh"])
 _BEFORE = r"[ (\[“\"'/:;,.…–\nứ-]"
 _TRIGGER = re.compile(
-    rf"{_BEFORE}(?:(?:{HEADS}){FOLLOWED}()|(?:{any_of([*(LAWS - {'Hiến pháp'}), 'Điều lệ', 'Cương lĩnh'])}) (?=\w)()|Hiến pháp()"
-    rf"|(?:{START})()|\d{{1,8}}(?:\.\d+)?(?:/\d{{4}}/|[-/](?=[A-ZĐ][\w-]{{0,20}}/)|/(?=[A-ZĐ]\w{{1,12}}-))[A-ZĐ]())"
+    rf"{_BEFORE}(?:(?:{HEADS}){FOLLOWED}()|(?:{_BY_NAME}) (?=\w)()|Hiến pháp()|(?:{START})()"
+    rf"|\d{{1,8}}(?:\.\d+)?(?:/\d{{4}}/|[-/](?=[A-ZĐ][\w-]{{0,20}}/)|/(?=[A-ZĐ]\w{{1,12}}-))[A-ZĐ]())"
 )
 _PINPOINT, _NUMBER = 4, 5
 _LINKS = "|".join(load("pinpoints")["links"])
@@ -77,7 +78,7 @@ def scan(text: str, own: dict[str, Trie] | None = None, loose: dict[int, LooseRu
             head = HEAD.match(text, start)
             read = read_mention(text, head, own) if head else []
         else:
-            read = read_orphan(text, start, found) if _APART.match(padded, start) else []
+            read = read_apart(text, start, found) if _APART.match(padded, start) else []
         if read:
             _take_pinpoints_behind(text, read[-1])
             found += read
@@ -86,7 +87,7 @@ def scan(text: str, own: dict[str, Trie] | None = None, loose: dict[int, LooseRu
 
 
 def _take_pinpoints_behind(text: str, mention: Mention) -> None:
-    """ "Quy định 377 (Điều 9, 10)": the places stand behind, in brackets."""
+    """Give a mention the places that stand behind it in brackets: "Quy định 377 (Điều 9, 10)"."""
     match = _AFTER.match(text, mention.end)
     if match and not mention.pinpoints:
         mention.pinpoints = pinpoint_ids(match["run"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TypedDict
 
 from vankien.knowledge import load
 from vankien.writing.dates import iso
@@ -15,7 +16,7 @@ _GOES_ON = "|".join(_BODIES["goes_on"])
 _BEGINS = "|".join(_BODIES["begins"])
 _COMMA = f"(?i:{'|'.join(re.escape(b) for b in _BODIES['with_comma'])})"
 _TYPES = "|".join(sorted({t["name"] for t in load("types")} | {"Văn bản"}, key=len, reverse=True))
-_TERM = r",? ?\(?(?:[Kk]h[oó][aá]|[Kk]hoá|KHÓA|KHOÁ|nhiệm kỳ)(?: thứ)? ?(?:[IVX]+|\d{1,4}(?: ?[-–] ?\d{4})?)\)?(?!\w)"
+_TERM = r",? ?\(?(?:[Kk]h[oó][aá]|KH[OÓ][AÁ]|nhiệm kỳ)(?: thứ)? ?(?:[IVX]{1,6}|\d{1,4}(?: ?[-–] ?\d{4})?)\)?(?!\w)"
 _WORD = rf" (?:{_COMMA}|(?:Ủy|Uỷ|ủy|uỷ) ban|(?=(?:{_GOES_ON})\b)\w+ \w+|(?!(?:{_STOPS})\b|\d+\.)\w[\w&]*)"
 _NAME = (
     rf"(?!(?:{_TYPES})(?!\w))(?:{_COMMA}|(?:Ủy ban|Uỷ ban|[{_CAPITAL}]\w*)(?:{_WORD}| [-–](?= [{_CAPITAL}])){{0,14}})"
@@ -24,15 +25,23 @@ _AND = rf" và (?=[{_CAPITAL}])"
 BODY = rf"{_NAME}(?:{_AND}{_NAME}){{0,2}}"
 """The name of a body; the source of a regular expression."""
 
-_DATE = (
-    r",? ?\(?(?:[Nn]gày|NGÀY|kí ngày|ký ngày|ban hành ngày) ?(?:(?P<d1>\d{1,2}) ?(?:[Tt]háng|THÁNG) ?(?P<m1>\d{1,2}) ?(?:[Nn]ăm|NĂM) ?(?P<y1>\d{4})"
+_DATED = re.compile(
+    r",? ?\(?(?:[Nn]gày|NGÀY|(?:ký|kí|ban hành) ngày) ?"
+    r"(?:(?P<d1>\d{1,2}) ?(?:[Tt]háng|THÁNG) ?(?P<m1>\d{1,2}) ?(?:[Nn]ăm|NĂM) ?(?P<y1>\d{4})"
     r"|(?P<d2>\d{1,2}) ?[-/.–] ?(?P<m2>\d{1,2}) ?[-/.–] ?(?P<y2>\d{4}))(?!\d)"
 )
-_DATED = re.compile(_DATE)
 _OF = re.compile(rf",? (?:[Cc]ủa|CỦA) (?:của )?(?:đồng chí )?(?P<body>{BODY})(?P<term>{_TERM})?")
 _YEAR = re.compile(r",? năm (?:19|20)\d\d(?!\d)")
 _BARE_TERM = re.compile(_TERM)
 _COUNCIL = re.compile(rf", (?=(?:{_BEGINS}))(?:Ban Bí thư|Bộ Chính trị)(?:{_TERM})?")
+
+
+class Said(TypedDict):
+    """What a tail says, under the names that a mention has for it."""
+
+    date: str | None
+    issuer: str | None
+    term: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +52,10 @@ class Tail:
     date: str | None = None
     issuer: str | None = None
     term: str | None = None
+
+    def said(self) -> Said:
+        """What it says, under the names that a mention has for it."""
+        return {"date": self.date, "issuer": self.issuer, "term": self.term}
 
 
 def read_tail(text: str, at: int) -> Tail:

@@ -17,7 +17,10 @@ _SEGMENT = (
     rf"(?:\d{{1,5}}(?![\d%])|{_CAPS}(?:{_CAPS}|\d|{_LONE_SMALL}){{0,24}})"
     rf"(?:\.(?:{_CAPS}|\d){{1,16}}(?![a-zà-ỹ])|&\s?{_CAPS}{{1,16}}){{0,4}}"
 )
-_JOINT = rf"(?:[-–—/]|\s?[-–—/]\s?(?={_CAPS}(?:{_CAPS}|[a-zđ]{_CAPS}|Tr\b)|\d{{4}}/)|\s[-–—/](?={_CAPS}{{1,9}}\b))"
+_JOINT = (
+    rf"(?:[-–—/]|\s?[-–—/]\s?(?={_CAPS}(?:{_CAPS}|[a-zđ]{_CAPS}|Tr\b)|\d{{4}}/)|\s[-–—/](?={_CAPS}{{1,9}}\b)"
+    rf"|\s(?={_CAPS}{{2,3}}r?/{_CAPS}{{2}}))"
+)
 PRINTED_NUMBER = rf"\d{{1,8}}(?:\.\d{{1,4}})?[a-zđA-ZĐ]?(?:{_JOINT}{_SEGMENT}){{1,12}}"
 """A printed number with its signs, of the Party or the State, with stray blanks: "43 -KL/TW", "66.7/2025/NQ-CP",
 "5485/CT-CS"; the source of a regular expression. It may hold figures only ("12/2020"): the caller decides."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from vankien.knowledge import load
 from vankien.writing.clause_ids import id_number
@@ -38,7 +39,7 @@ START = rf"(?:{_WORDS}) (?:số )?(?:thứ |[(]?(?:\d|[IVXLC]+\b|[a-zđA-ZĐ]\d?
 """Where a run may begin: the source of a regular expression."""
 
 _TOKEN = re.compile(
-    rf"(?P<word>{_WORDS})(?: số)? |(?P<number>{_NUMBER})|(?P<range>đến|tới|–|-)|(?P<list>,|;|và|hoặc|hay)"
+    rf"(?P<word>{_WORDS})(?: số)? |(?P<number>(?<!\w){_NUMBER})|(?P<range>đến|tới|–|-)|(?P<list>,|;|và|hoặc|hay)"
 )
 
 
@@ -62,7 +63,7 @@ def pinpoint_ids(run: str) -> tuple[str, ...]:
     """
     groups = _groups(run)
     ranks = [g.rank for g in groups]
-    if len(groups) > 1 and all(a > b for a, b in zip(ranks, ranks[1:], strict=False)):
+    if len(groups) > 1 and all(a > b for a, b in pairwise(ranks)):
         groups.reverse()
         for group in groups:
             group.apart = ""

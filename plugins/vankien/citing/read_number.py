@@ -1,0 +1,129 @@
+"""Reading a number after its type word, with its date, body and term, and the list that goes on from it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from vankien.citing.heads import ABBREVIATIONS, FORMS, HEAD, NUMBER_WORD, type_of
+from vankien.citing.mention import Mention
+from vankien.citing.tails import read_tail
+from vankien.writing.numbers import PRINTED_NUMBER
+
+_AND = r"(?:,|;|,? và|,? hoặc|,? cùng) "
+_COUNTED = "|".join(map(re.escape, FORMS["counted"]))
+_NO_COUNT = rf"(?![\w/%]|[.,-]\d| ?[-–] ?\d| (?:{_COUNTED})(?!\w))"
+_NUMBERED = re.compile(rf"(?: |: ?)(?P<word>{NUMBER_WORD} ?)?(?P<number>{PRINTED_NUMBER})(?!\w)")
+_PLAIN = re.compile(rf"(?: |: ?){NUMBER_WORD} ?(?P<number>\d{{1,5}}[a-zđ]?(?:/\d{{4}})?)(?![\w/]|\.\d|-\d)")
+_ITEM = re.compile(rf"{_AND}(?:{NUMBER_WORD} ?)?(?P<number>{PRINTED_NUMBER}|\d{{1,5}}(?![\w/.%-]))(?!\w)")
+_MORE = re.compile(rf"{_AND}(?P<word>{NUMBER_WORD} ?)?(?P<number>{PRINTED_NUMBER})(?!\w)")
+_SHORT = re.compile(rf" (?P<number>\d{{1,4}}[a-zđ]?){_NO_COUNT}")
+_SHORT_ITEM = re.compile(rf"(?:,|,? và) (?P<number>\d{{1,4}}){_NO_COUNT}")
+_NUMBER = re.compile(PRINTED_NUMBER)
+_SAID = re.compile(rf"(?<!\w){NUMBER_WORD} ?$")
+_FORM = re.compile(r"(?:[Mm]ẫu|[Mm]ã|biểu|số hiệu|Phụ lục|hồ sơ)(?: số)*(?: [\w./-]+,?| và)? ?(?:số )?$")
+_WHOLE = re.compile(
+    r"\d+(?:\.\d+)?/\d{4}/[A-ZĐ][\w-]*|\d+-[A-ZĐ][\w]*/(?:TW|TU|HU|ĐU|VPTW)|\d+/[A-ZĐ]\w+-(?:TTg|CP|UBND|HĐND)"
+)
+_GOES_ON = re.compile(r"[^;.]{0,60}[,;] (?:và )?")
+_PART_END = re.compile(r"[;.:()]")
+_LETTER = re.compile(r"[A-ZĐƯÐ]")
+_LEADING = re.compile(r"^\d+(?:\.\d+)?")
+_MOST = 40
+
+
+def read_number(text: str, start: int, at: int, kind: str, title: str | None = None) -> list[Mention]:
+    """The numbered mention that begins at `start` and whose number stands at `at`, with the further items of its list;
+    [] where no whole number (signs and all, or "số" before figures) stands there. `title` is a law's name."""
+    match = _NUMBERED.match(text, at)
+    if match is None:
+        return []
+    number = _printed(match)
+    if not match["word"] and not _LETTER.search(number, 1):
+        return []
+    return _numbered(text, start, match.end(), kind, number, "name-number" if title else "number", title)
+
+
+def read_said_number(text: str, start: int, at: int, kind: str) -> list[Mention]:
+    """As `read_number`, but "số" must stand before the number."""
+    match = _NUMBERED.match(text, at)
+    return _numbered(text, start, match.end(), kind, _printed(match)) if match and match["word"] else []
+
+
+def read_figures(text: str, start: int, at: int, kind: str) -> list[Mention]:
+    """Figures whose signs stand at the end of the list ("Kết luận số 187, 188-KL/TW"), or figures alone ("số 123")."""
+    first = _PLAIN.match(text, at)
+    if first is None:
+        return []
+    items = [(start, first.end(), first["number"])]
+    at = first.end()
+    while len(items) < _MOST and (match := _ITEM.match(text, at)):
+        number, at = _printed(match), match.end()
+        if _LETTER.search(number):
+            signs = _LEADING.sub("", number)
+            found = [Mention(s, e, "numbered", kind, "number-list", n + signs, shares=s > start) for s, e, n in items]
+            last = _numbered(text, match.start("number"), at, kind, number, "number-list")
+            last[0].shares = True
+            return found + last
+        items.append((match.start("number"), at, number))
+    return _numbered(text, start, first.end(), kind, first["number"], "number-plain")
+
+
+def read_short(text: str, start: int, at: int, kind: str) -> list[Mention]:
+    """A number as a name ("Đề án 06", "các Nghị quyết 18, 19 và 57"); what it stands for is the memory's to say."""
+    match = _SHORT.match(text, at)
+    if match is None:
+        return []
+    tail = read_tail(text, match.end())
+    found = [Mention(start, tail.end, "short", kind, "short-number", match["number"], **tail.said())]
+    if text.startswith(("các ", "Các "), max(0, start - 4)):
+        while len(found) < _MOST and (match := _SHORT_ITEM.match(text, found[-1].end)):
+            begin, number = match.start("number"), match["number"]
+            found.append(Mention(begin, match.end(), "short", kind, "short-number", number, shares=True))
+    return found
+
+
+def read_apart(text: str, at: int, before: Sequence[Mention]) -> list[Mention]:
+    """A number that stands apart from its type word: "Báo cáo giải trình, tiếp thu số 471/BC-UBND", "theo 16/CT-TTg",
+    "(cũ); số 810/QĐ-UBND". The type is that of its sign, else that of the mention in `before` that it goes on from."""
+    match = _NUMBER.match(text, at)
+    if match is None or _FORM.search(text, max(0, at - 20), at):
+        return []
+    number = match[0].replace(" ", "")
+    said = _SAID.search(text, max(0, at - 12), at)
+    start = said.start() if said else at
+    sign = next((s for s in re.split(r"[-/]", number)[1:] if s in ABBREVIATIONS), None)
+    if sign and (said or _WHOLE.fullmatch(number)):
+        kind = ABBREVIATIONS[sign]
+        head = _head_behind(text, start, kind, before) if said else None
+        return _numbered(text, start if head is None else head, match.end(), kind, number, "number-apart")
+    last = before[-1] if before else None
+    if said and last and last.kind == "numbered" and _GOES_ON.fullmatch(text, last.end, start):
+        return _numbered(text, start, match.end(), last.type, number, "number-list")
+    return []
+
+
+def _head_behind(text: str, at: int, kind: str, before: Sequence[Mention]) -> int | None:
+    """Where the type word stands that some words divide from its number, in the same part of the sentence."""
+    begin = max(at - 60, before[-1].end if before else 0)
+    heads = [m.start() for m in HEAD.finditer(text, begin, at) if type_of(m[0]) == kind]
+    return heads[-1] if heads and not _PART_END.search(text, heads[-1], at) else None
+
+
+def _printed(match: re.Match[str]) -> str:
+    return match["number"].replace(" ", "")
+
+
+def _numbered(
+    text: str, start: int, at: int, kind: str, number: str, rule: str = "number", title: str | None = None
+) -> list[Mention]:
+    """A numbered mention that ends at `at` but for its tail, and the items that go on from it."""
+    tail = read_tail(text, at)
+    found = [Mention(start, tail.end, "numbered", kind, rule, number, title=title, **tail.said())]
+    while (match := _MORE.match(text, found[-1].end)) and _LETTER.search(_printed(match), 1):
+        begin = match.start("word") if match["word"] else match.start("number")
+        tail = read_tail(text, match.end())
+        found.append(
+            Mention(begin, tail.end, "numbered", kind, "number-list", _printed(match), shares=True, **tail.said())
+        )
+    return found
