@@ -12,6 +12,7 @@ from vankien.portal.feed import feed_file
 from vankien.portal.graphml import graphml_file
 from vankien.portal.guide_pages import guide_pages
 from vankien.portal.home_page import home_page
+from vankien.portal.lookup_page import lookup_pages
 from vankien.portal.map_page import map_page
 from vankien.portal.missing_page import missing_page
 from vankien.portal.not_found_page import not_found_page
@@ -29,6 +30,7 @@ def public_pages(library: Library, settings: Settings) -> Iterator[Page | RawFil
     yield from all_documents(library, facets)
     yield from facet_pages(library, facets)
     yield search_page()
+    yield from lookup_pages(library)
     yield from number_pages(library)
     yield check_page(library)
     yield missing_page(library)
