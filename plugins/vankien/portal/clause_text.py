@@ -33,6 +33,8 @@ def text_html(
 ) -> Markup:
     """`text` with its marks. Where anchors overlap, the one that begins later (the inner one) is the link; a footnote
     mark inside an anchor interrupts it, since links do not nest; offsets beyond the text are cut."""
+    if not (spans or refs or anchors):
+        return escape(text)
     cuts = {0, len(text)}
     ranges = [(mark.start, mark.end) for mark in spans] + [(mark.start, mark.end) for mark in anchors]
     cuts.update(_within(at, text) for pair in ranges for at in pair)

@@ -23,7 +23,7 @@ def document_json(document: Document, library: Library) -> bytes:
         "cited_by": [{"document": link.document, **_link(link)} for link in library.cited_by(document.id)],
         "fidelity": asdict(document.fidelity),
     }
-    return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
+    return (json.dumps(data, ensure_ascii=False) + "\n").encode()
 
 
 def _clause(clause: Clause) -> dict[str, Any]:

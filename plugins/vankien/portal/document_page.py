@@ -73,6 +73,12 @@ class DocumentView:
         """What other documents do to one clause."""
         return effect_views((effect for effect in self.effects if effect.clause == clause), self.library)
 
+    @property
+    def affected(self) -> tuple[tuple[str, str], ...]:
+        """The clauses that other documents amend or repeal: id and label."""
+        labels = {clause.id: clause.label for clause in self.library.documents[self.id].clauses}
+        return tuple((clause, labels[clause]) for clause in self.standing.clauses if clause in labels)
+
     def mentions(self, links: tuple[Link, ...]) -> tuple[Mention, ...]:
         """Links as mentions, one for each clause that cites."""
         seen = {(link.document, link.citation.clause): link for link in reversed(links)}

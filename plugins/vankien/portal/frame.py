@@ -36,6 +36,8 @@ def make_frame(
     newest: str | None = None,
     styles: tuple[str, ...] = (),
     scripts: tuple[str, ...] = (),
+    further: tuple[Entry, ...] = (),
 ) -> Frame:
-    """The frame of a site that consists of the pages at `paths`."""
-    return Frame(settings, tuple(entry for entry in MENU if entry.path in paths), newest, styles, scripts)
+    """The frame of a site that consists of the pages at `paths`; `further` entries stand at the end of its menu."""
+    known = tuple(entry for entry in MENU if entry.path in paths)
+    return Frame(settings, known + further, newest, styles, scripts)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from pathlib import Path
 from typing import Any
 
@@ -15,8 +16,11 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as HandPage
 
-from vankien.library import load_library
+from vankien.catalogue import build_catalogue, index_folder
+from vankien.library import Library, load_library
+from vankien.portal.asset_files import FOLDER
 from vankien.portal.frame import Frame, make_frame
+from vankien.portal.menu import MENU, Entry
 from vankien.portal.page import Page, RawFile
 from vankien.portal.search_page import BOX
 from vankien.portal.settings import read_settings
@@ -25,6 +29,7 @@ from vankien.project import ProjectError, open_project
 
 _log = logging.getLogger("mkdocs.plugins.vankien")
 _THEME = Path(__file__).parent / "theme"
+_MENU_PATHS = frozenset(entry.path for entry in MENU)
 _DOCUMENTS = "van-ban/"
 _UNUSED = ("assets/javascripts/", "assets/stylesheets/palette.", "assets/images/")
 
@@ -45,6 +50,7 @@ class VankienPlugin(BasePlugin[VankienConfig]):  # type: ignore[no-untyped-call]
     def __init__(self) -> None:
         self._frame: Frame | None = None
         self._generated: dict[str, Page] = {}
+        self._search: tuple[Library, Path] | None = None
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Hand-written pages are rendered bare: the frame comes around them later; MkDocs writes no own pages."""
@@ -63,13 +69,19 @@ class VankienPlugin(BasePlugin[VankienConfig]):  # type: ignore[no-untyped-call]
         library = load_library(project)
         for problem in library.problems:
             _log.warning("%s: %s / %s", problem.file, problem.vi, problem.en)
+        self._search = library, index_folder(project)
         styles = _drop_unused(files)
         parts = tuple(compose(library, project))
-        by_hand = {file.dest_uri for file in files.documentation_pages()}
+        by_hand = {file.dest_uri: file for file in files.documentation_pages()}
         pages = {part.path: part for part in parts if isinstance(part, Page)}
         dates = (document.metadata.date for document in library.documents.values())
         self._frame = make_frame(
-            read_settings(project), pages.keys() | by_hand, max(filter(None, dates), default=None), styles, BOX
+            read_settings(project),
+            pages.keys() | by_hand.keys(),
+            max(filter(None, dates), default=None),
+            styles,
+            BOX,
+            tuple(Entry(_title(file), path) for path, file in by_hand.items() if path not in _MENU_PATHS),
         )
         self._generated = {path: page for path, page in pages.items() if path in by_hand}
         for part in parts:
@@ -96,6 +108,18 @@ class VankienPlugin(BasePlugin[VankienConfig]):  # type: ignore[no-untyped-call]
                 kind="hand",
             )
         )
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """The search index, and its pack beside the search scripts of the finished site."""
+        if self._search is not None:
+            library, index = self._search
+            build_catalogue(library, Path(config.site_dir) / FOLDER / "search" / "pack", index)
+
+
+def _title(file: File) -> str:
+    """The title of a hand-written page: its first heading, else its name."""
+    heading = re.search(r"^#\s+(.+)$", file.content_string, re.MULTILINE)
+    return heading[1].strip() if heading else Path(file.src_uri).stem
 
 
 def _drop_unused(files: Files) -> tuple[str, ...]:

@@ -32,11 +32,13 @@ class EffectView:
 
 @dataclass(frozen=True, slots=True)
 class StandingView:
-    """The state as a word; `kind` is "unknown" where no document of the archive says anything."""
+    """The state as a word; `kind` is "unknown" where no document of the archive says anything. `clauses` are the ids
+    of single clauses that something is said of."""
 
     kind: str
     words: str
     effects: tuple[EffectView, ...]
+    clauses: tuple[str, ...]
 
 
 def standing_view(effects: Iterable[Effect], library: Library) -> StandingView:
@@ -47,6 +49,7 @@ def standing_view(effects: Iterable[Effect], library: Library) -> StandingView:
         standing or "unknown",
         _WORDS[standing] if standing else UNKNOWN,
         effect_views((effect for effect in these if effect.clause is None), library),
+        tuple(dict.fromkeys(effect.clause for effect in these if effect.clause)),
     )
 
 
