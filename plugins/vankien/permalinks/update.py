@@ -61,7 +61,8 @@ def _document(document: str, before: Mapping[str, Entry], clauses: Iterable[Clau
 def _kept(old: Entry, new: Entry, moved: _Moved, today: str) -> Entry:
     """The entry of an id that a clause bears now."""
     if not old.text or old.text == new.text:
-        return replace(new, first=old.first, to=old.to if old.state == "live" else None, changed=old.changed)
+        to = moved.follow(old.to, old.clause) if old.state == "live" else None
+        return replace(new, first=old.first, to=to, changed=old.changed)
     return replace(new, first=old.first, to=moved.target(old), changed=today)
 
 
@@ -89,13 +90,19 @@ class _Moved:
                 return found[0] if len(found) == 1 else None
         return None
 
+    def follow(self, clause: str | None, start: str) -> str | None:
+        """The id that stands now where an older link pointed to `clause`; None where the trail ends, or leads back to
+        `start`."""
+        seen = {start}
+        while clause and clause not in seen:
+            if clause in self._fresh:
+                return clause
+            seen.add(clause)
+            old = self._before.get(clause)
+            clause = (self.target(old) or old.to) if old else None
+        return None
+
     def lost(self, old: Entry) -> Entry:
         """The entry of an id that no clause bears now: an alias, where possible along its last one, or a tombstone."""
-        target = self.target(old)
-        seen = {old.clause}
-        step = old.to if target is None else None
-        while step and step not in self._fresh and step in self._before and step not in seen:
-            seen.add(step)
-            step = self.target(self._before[step]) or self._before[step].to
-        target = target or (step if step in self._fresh else None)
+        target = self.target(old) or self.follow(old.to, old.clause)
         return replace(old, state="alias" if target else "gone", to=target)

@@ -62,13 +62,20 @@ def _block(raw: str) -> Block:
 
 def _table(raw: str) -> Block:
     """A pipe table; `text` is its words row by row, cells parted by a blank."""
-    rows = []
+    rows: list[tuple[str, ...]] = []
+    refs: list[NoteRef] = []
+    text = ""
     for line in raw.split("\n"):
         if _DIVIDER.fullmatch(line) and "-" in line:
             continue
         cells = _CELL.split(line.strip())
         cells = cells[1:] if not cells[0] else cells
         cells = cells[:-1] if len(cells) > 1 and not cells[-1] else cells
-        rows.append(tuple(plain(cell.strip().replace("<br>", "\n"))[0] for cell in cells))
-    text = "\n".join(" ".join(cell for cell in row if cell) for row in rows)
-    return Block("table", text, rows=tuple(rows))
+        row = [plain(cell.strip().replace("<br>", "\n")) for cell in cells]
+        text += "\n" if text else ""
+        for words, _, marks in row:
+            text += " " if words and text and not text.endswith("\n") else ""
+            refs += [NoteRef(len(text) + ref.at, ref.mark) for ref in marks]
+            text += words
+        rows.append(tuple(words for words, _, _ in row))
+    return Block("table", text, refs=tuple(refs), rows=tuple(rows))

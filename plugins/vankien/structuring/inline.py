@@ -23,7 +23,7 @@ def plain(markdown: str) -> Inline:
     if "*" not in markdown and "\\" not in markdown and "[^" not in markdown:
         return markdown, (), ()
     if "*" not in markdown and "[^" not in markdown:
-        return _ESCAPE.sub(r"\1", markdown), (), ()
+        return _ESCAPE.sub(_bare, markdown), (), ()
     tokens = list(_TOKEN.finditer(markdown))
     pairs, literal = _pair([m for m in tokens if m[2]])
     pieces: list[str] = []
@@ -44,6 +44,10 @@ def plain(markdown: str) -> Inline:
     pieces.append(markdown[done:])
     spans = [Span(at[a], at[b], style) for a, b, size in pairs for style in _STYLES[size] if at[a] < at[b]]
     return "".join(pieces), tuple(sorted(spans, key=lambda s: (s.start, -s.end, s.style))), tuple(refs)
+
+
+def _bare(escape: re.Match[str]) -> str:
+    return escape[1]
 
 
 def _pair(stars: list[re.Match[str]]) -> tuple[list[tuple[int, int, int]], set[int]]:

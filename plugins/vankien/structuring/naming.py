@@ -16,13 +16,15 @@ _LOWEST = {"khoan": 0, "diem": 1, "tiet": 2}
 @dataclass(slots=True)
 class _Named:
     """What children need of their parent: its id and label, how deep in numbered lists it stands (-1 outside), the
-    id of the annex that it belongs to, whether a Mục is the nearest heading above."""
+    id of the annex that it belongs to, whether a Mục is the nearest heading above; and whether its number stood
+    before under the same parent."""
 
     id: str
     label: str
     level: int = -1
     annex: str | None = None
     in_section: bool = False
+    repeats: bool = False
 
 
 class Naming:
@@ -40,8 +42,9 @@ class Naming:
         """The clause of `node`, whose parent was named before."""
         parent = self._named[node.parent] if node.parent is not None else None
         named = self._named[node] = self._name(node, parent)
+        label = f"{named.label} {labels.quoted_opening(node.text)}" if named.repeats and node.text else named.label
         return Clause(
-            named.id, parent.id if parent else None, node.kind, node.number, named.label, node.text,
+            named.id, parent.id if parent else None, node.kind, node.number, label, node.text,
             node.mark, node.spans, node.refs, node.rows, node.image, node.quoted,
         )  # fmt: skip
 
@@ -123,7 +126,9 @@ class Naming:
             label = labels.below(name, self._annex_labels.get(annex or ""), " ")
         else:
             label = labels.below(name, parent.label if parent else None, self._join(parent))
-        return _Named(f"{own}-lan-{times}" if times > 1 else own, label, level, annex, in_section)
+        if times > 1:
+            return _Named(f"{own}-lan-{times}", label, level, annex, in_section, True)
+        return _Named(own, label, level, annex, in_section)
 
 
 def _carries_words(node: Node) -> bool:

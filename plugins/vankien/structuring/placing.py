@@ -26,21 +26,23 @@ class Placing:
             None if at in outline.marks or at in outline.quoted or block.kind != "text" else read_bullet(block.text)
             for at, block in enumerate(blocks)
         ]
-        self._next, self._next_is_bullet = self._look_ahead()
+        self._next, self._next_bullet = self._look_ahead()
         last = max(outline.marks, default=None)
         self._closing = None if root or last is None else first_of_closing(blocks, last + 1)
 
-    def _look_ahead(self) -> tuple[list[int | None], list[bool]]:
-        """For each block the next numbered one after it, and whether a bullet comes before that."""
+    def _look_ahead(self) -> tuple[list[int | None], list[str]]:
+        """For each block the next numbered one after it, and the sign of the next bullet before that ("" for none)."""
         numbered: list[int | None] = []
-        bullet: list[bool] = []
-        upcoming, seen = None, False
+        bullet: list[str] = []
+        upcoming, sign = None, ""
         for at in range(len(self._blocks) - 1, -1, -1):
             numbered.append(upcoming)
-            bullet.append(seen)
+            bullet.append(sign)
+            found = self._bullets[at]
             if at in self._outline.marks:
-                upcoming, seen = at, False
-            seen = seen or self._bullets[at] is not None
+                upcoming, sign = at, ""
+            elif found:
+                sign = found[0]
         return numbered[::-1], bullet[::-1]
 
     def run(self) -> list[Node]:
@@ -134,7 +136,7 @@ class Placing:
         if node is None or node is self._root:
             return node
         if node.kind in BULLETS:
-            return node if node.open_ended or self._next_is_bullet[at] else self._holder()
+            return self._bullet_owner(node, self._next_bullet[at])
         upcoming = self._next[at]
         if upcoming is not None:
             above = self._outline.parents[upcoming]
@@ -147,6 +149,12 @@ class Placing:
         if node.kind not in LISTED or node.open_ended or (node.parent is None and upcoming is None):
             return node
         return node.parent
+
+    def _bullet_owner(self, node: Node, sign: str) -> Node | None:
+        """Whose paragraph follows the bullet `node`, when the next bullet is `sign`."""
+        if node.kind == "cong" and sign not in ("+", "") and node.parent is not None and node.parent.kind == "gach":
+            return node.parent
+        return node if sign or node.open_ended else self._holder()
 
     def _follows(self, node: Node, upcoming: int) -> bool:
         """Whether the next numbered block is the next item of the list in which `node` stands."""

@@ -11,8 +11,8 @@ import re
 from vankien.structuring.blocks import Block
 from vankien.writing.marks import Mark
 
-_QUOTE = re.compile(r"[“”\"„‟″«»]")
-_RARE = re.compile(r"[„‟″«»]")
+_SIGNS = '“”"„‟″«»'
+_QUOTE = re.compile(f"[{_SIGNS}]")
 _OPENERS = frozenset("“„«")
 _AFTER_CLOSER = frozenset(" .,;:)]/\t")
 _BEFORE_OPENER = frozenset(' ([/\t“"')
@@ -32,6 +32,7 @@ _ANNOUNCED = re.compile(
 _UNITS = {"điểm": "diem", "khoản": "khoan", "điều": "dieu"}
 _TAIL = 4
 _END = 12
+_ANNOUNCING_ENDS = frozenset("u:y;.")
 
 
 class Quotations:
@@ -42,11 +43,12 @@ class Quotations:
         self._blocks = blocks
         self._opened: list[list[int]] = [[] for _ in blocks]
         self._closes = [False] * len(blocks)
-        self.any = False
-        for at, block in enumerate(blocks):
+        everything = "\n".join(block.text for block in blocks)
+        signs = [sign for sign in _SIGNS if sign in everything]
+        self.any = bool(signs)
+        for at, block in enumerate(blocks if signs else ()):
             text = block.text
-            if "“" in text or '"' in text or "”" in text or _RARE.search(text):
-                self.any = True
+            if any(sign in text for sign in signs):
                 self._opened[at], self._closes[at] = _marks(text)
         self._next_close: list[int] = []
         self._next_limit: list[int] = []
@@ -133,7 +135,7 @@ def announces(block: Block) -> bool:
 
 def announced_mark(block: Block) -> tuple[str, str] | None:
     """The kind and number of the provision whose new wording `block` announces with "như sau:"; None for none."""
-    if not _ANNOUNCING.search(block.text[-_END:]):
+    if block.text[-1:] not in _ANNOUNCING_ENDS or not _ANNOUNCING.search(block.text[-_END:]):
         return None
     match = _ANNOUNCED.search(block.text)
     return (_UNITS[match["unit"].lower()], match["number"].lower()) if match else None
