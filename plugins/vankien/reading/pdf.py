@@ -56,6 +56,8 @@ def read_pages(document: pdfium.PdfDocument) -> PdfText:
         texts.append(text)
         if len(text.split()) < _SCAN_WORDS and opened.is_scan():
             scanned.append(number)
-        pages.append(draft(number, (opened.width, opened.height), opened.words(), opened.rulings()))
+        pages.extend(
+            draft(number, (layer.width, layer.height), layer.words, layer.rulings) for layer in opened.layers()
+        )
         opened.close()
     return PdfText(tuple(pages), unicodedata.normalize("NFC", "\n".join(texts)), tuple(scanned))

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import ctypes
+import math
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
+from vankien.reading.pdf_drawing import drawn_boxes
 from vankien.reading.printed.grids import Ruling
-from vankien.reading.printed.words import Word
+from vankien.reading.printed.words import Word, beside
 
 _WORD = re.compile(r"[^\s\x00]+")
 _HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-"})
@@ -19,7 +22,32 @@ _BOLD = re.compile(r"bold|black|heavy|demi|,b", re.IGNORECASE)
 _ITALIC = re.compile(r"italic|oblique|slanted", re.IGNORECASE)
 _RAISED = 0.8
 _THIN = 3.0
+_TOUCH = 0.1
 _MARKS = "0123456789*[]()"
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """The words of a page that are read in one direction, with places as if that direction were upright."""
+
+    width: float
+    height: float
+    words: tuple[Word, ...]
+    rulings: tuple[Ruling, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a character stands: its box."""
+
+    left: float
+    right: float
+    bottom: float
+    top: float
+
+    @property
+    def height(self) -> float:
+        return self.top - self.bottom
 
 
 class PageWords:
@@ -28,15 +56,14 @@ class PageWords:
     def __init__(self, page: pdfium.PdfPage) -> None:
         self._page = page
         self._text = page.get_textpage()
-        self.width, self.height = page.get_size()
-        self._turned = page.get_rotation() % 360
-        self.count = self._text.count_chars()
+        turned = page.get_rotation() % 180
+        size = page.get_size()
+        self._width, self._height = size[::-1] if turned else size
+        self._count = self._text.count_chars()
         self._box = raw.FS_RECTF()
         self._fonts: dict[str, tuple[bool, bool]] = {}
         self._name = ctypes.create_string_buffer(256)
         self._flags = ctypes.c_int()
-        self._mode, self._stroke = ctypes.c_int(), ctypes.c_int()
-        self._color = tuple(ctypes.c_uint() for _ in range(4))
 
     def close(self) -> None:
         """Give pdfium's memory for the page back."""
@@ -45,120 +72,114 @@ class PageWords:
 
     def text(self) -> str:
         """All characters in pdfium's order, one for each of its indices."""
-        text = self._text.get_text_range() if self.count else ""
-        if len(text) != self.count:
-            text = "".join(chr(raw.FPDFText_GetUnicode(self._text, at)) for at in range(self.count))
+        text: str = self._text.get_text_range() if self._count else ""
+        if len(text) != self._count:
+            text = "".join(chr(raw.FPDFText_GetUnicode(self._text, at)) for at in range(self._count))
         return text.translate(_HYPHENS)
 
-    def words(self) -> Iterator[Word]:
-        """The words in the file's order."""
-        last: Word | None = None
-        order = 0
-        for match in _WORD.finditer(self.text()):
-            for part, (start, end) in enumerate(self._parts(match.start(), match.end())):
-                word = self._word(match.string[start:end], start, end, order, glued=part > 0, before=last)
-                order += 1
-                last = word if not word.raised else last
-                yield word
-
-    def rulings(self) -> Iterator[Ruling]:
-        """Straight lines, thin bars and the edges of drawn boxes; what is drawn in white shows nothing."""
-        for item in self._page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH], max_depth=4):
-            filled, stroked = self._painted(item)
-            if not filled and not stroked:
-                continue
-            left, bottom, right, top = item.get_bounds()
-            (x0, y0), (x1, y1) = self._turn(left, bottom), self._turn(right, top)
-            box = Ruling(min(x0, x1), max(x0, x1), min(y0, y1), max(y0, y1))
-            if min(box.x1 - box.x0, box.top - box.bottom) <= _THIN:
-                yield box
-            elif stroked:
-                yield Ruling(box.x0, box.x1, box.top, box.top)
-                yield Ruling(box.x0, box.x1, box.bottom, box.bottom)
-                yield Ruling(box.x0, box.x0, box.bottom, box.top)
-                yield Ruling(box.x1, box.x1, box.bottom, box.top)
-
-    def _painted(self, item: pdfium.PdfObject) -> tuple[bool, bool]:
-        """Whether a path is filled, and whether it is stroked, with another colour than white."""
-        raw.FPDFPath_GetDrawMode(item, self._mode, self._stroke)
-        filled = bool(self._mode.value) and self._dark(raw.FPDFPageObj_GetFillColor, item)
-        return filled, bool(self._stroke.value) and self._dark(raw.FPDFPageObj_GetStrokeColor, item)
-
-    def _dark(self, ask: Callable[..., int], item: pdfium.PdfObject) -> bool:
-        red, green, blue, alpha = self._color
-        return (
-            bool(ask(item, red, green, blue, alpha))
-            and alpha.value > 20
-            and min(c.value for c in self._color[:3]) < 230
-        )
+    def layers(self) -> list[Layer]:
+        """The page's words by the direction in which they are read, upright ones first. The rulings belong to the
+        direction that most words have."""
+        text = self.text()
+        found = [(match.start(), match.end()) for match in _WORD.finditer(text)]
+        angles = self._angles([start for start, _ in found])
+        layers: dict[int, list[Word]] = {}
+        for (start, end), angle in zip(found, angles, strict=True):
+            words = layers.setdefault(angle, [])
+            for part, (first, last) in enumerate(self._parts(start, end, angle)):
+                word = self._word(text[first:last], first, last, angle, len(words))
+                glued = part > 0 or (bool(words) and self._touches(words[-1], word, first))
+                words.append(replace(word, glued=glued))
+        most = max(layers, key=lambda angle: len(layers[angle]), default=0)
+        return [
+            Layer(
+                *((self._height, self._width) if angle % 180 else (self._width, self._height)),
+                tuple(_with_raised(layers[angle])),
+                tuple(self._rulings(angle)) if angle == most else (),
+            )
+            for angle in sorted(layers)
+        ]
 
     def is_scan(self) -> bool:
-        """Whether an image covers most of the page, as on a scan."""
+        """Whether an image covers most of the page."""
         for item in self._page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=4):
             left, bottom, right, top = item.get_bounds()
-            if (right - left) * (top - bottom) > 0.5 * self.width * self.height:
+            if (right - left) * (top - bottom) > 0.5 * self._width * self._height:
                 return True
         return False
 
-    def _parts(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+    def _angles(self, starts: list[int]) -> list[int]:
+        """The direction of the words that begin at `starts`: 0, 90 (upwards), 180, 270 (downwards)."""
+        if not any(self._angle(start) for start in starts[:: max(1, len(starts) // 25)]):
+            return [0] * len(starts)
+        return [self._angle(start) for start in starts]
+
+    def _angle(self, at: int) -> int:
+        return -round(math.degrees(raw.FPDFText_GetCharAngle(self._text, at)) / 90) * 90 % 360
+
+    def _touches(self, before: Word, word: Word, start: int) -> bool:
+        """Whether only pdfium's own guess parts the word from the one before."""
+        gap = word.x0 - before.x1
+        return (
+            -_TOUCH * word.height <= gap < _TOUCH * word.height
+            and beside(before, word)
+            and bool(raw.FPDFText_IsGenerated(self._text, start - 1))
+        )
+
+    def _rulings(self, angle: int) -> Iterator[Ruling]:
+        """Straight lines, thin bars and the edges of drawn boxes."""
+        for box, stroked in drawn_boxes(self._page):
+            (x0, y0), (x1, y1) = self._turn(box[0], box[1], angle), self._turn(box[2], box[3], angle)
+            left, right, bottom, top = min(x0, x1), max(x0, x1), min(y0, y1), max(y0, y1)
+            if min(right - left, top - bottom) <= _THIN:
+                yield Ruling(left, right, bottom, top)
+            elif stroked:
+                yield Ruling(left, right, top, top)
+                yield Ruling(left, right, bottom, bottom)
+                yield Ruling(left, left, bottom, top)
+                yield Ruling(right, right, bottom, top)
+
+    def _parts(self, start: int, end: int, angle: int) -> Iterator[tuple[int, int]]:
         """The word `start:end`, divided before a footnote mark that is printed small behind it."""
-        first, last = self._place(start), self._place(end - 1)
-        small = _RAISED * (first[3] - first[2])
+        small = _RAISED * self._place(start, angle).height
         cut = end
-        if last[3] - last[2] < small:
+        if self._place(end - 1, angle).height < small:
             text = self._text.get_text_range(start, end - start)
-            while cut > start + 1 and text[cut - 1 - start] in _MARKS:
-                place = self._place(cut - 1)
-                if place[3] - place[2] >= small:
-                    break
+            while cut > start + 1 and text[cut - 1 - start] in _MARKS and self._place(cut - 1, angle).height < small:
                 cut -= 1
         yield start, cut
         if cut < end:
             yield cut, end
 
-    def _word(self, text: str, start: int, end: int, order: int, *, glued: bool, before: Word | None) -> Word:
-        first, last = self._place(start), self._place(end - 1)
-        bottom, top = min(first[2], last[2]), max(first[3], last[3])
-        raised = (
-            before is not None
-            and all(sign in _MARKS for sign in text)
-            and top - bottom < _RAISED * before.height
-            and bottom > before.bottom + 0.15 * before.height
-            and top > before.bottom + 0.6 * before.height
-            and bottom < before.top
-        )
-        strong, em = self._look(start)
+    def _word(self, text: str, start: int, end: int, angle: int, order: int) -> Word:
+        first, last = self._place(start, angle), self._place(end - 1, angle)
         return Word(
             unicodedata.normalize("NFC", text),
-            min(first[0], last[0]),
-            max(first[1], last[1]),
-            bottom,
-            top,
+            min(first.left, last.left),
+            max(first.right, last.right),
+            min(first.bottom, last.bottom),
+            max(first.top, last.top),
             order,
-            strong,
-            em,
-            raised,
-            glued,
+            *self._look(start),
         )
 
-    def _place(self, at: int) -> tuple[float, float, float, float]:
-        """Left, right, bottom, top of a character as the page is looked at."""
+    def _place(self, at: int, angle: int) -> _Place:
+        """A character's box as seen when text of direction `angle` is held upright."""
         raw.FPDFText_GetLooseCharBox(self._text, at, self._box)
         box = self._box
-        if not self._turned:
-            return box.left, box.right, box.bottom, box.top
-        (x0, y0), (x1, y1) = self._turn(box.left, box.bottom), self._turn(box.right, box.top)
-        return min(x0, x1), max(x0, x1), min(y0, y1), max(y0, y1)
+        if not angle:
+            return _Place(box.left, box.right, box.bottom, box.top)
+        (x0, y0), (x1, y1) = self._turn(box.left, box.bottom, angle), self._turn(box.right, box.top, angle)
+        return _Place(min(x0, x1), max(x0, x1), min(y0, y1), max(y0, y1))
 
-    def _turn(self, x: float, y: float) -> tuple[float, float]:
-        """A point of the file's coordinates on the page as it is turned for reading."""
-        match self._turned:
+    def _turn(self, x: float, y: float, angle: int) -> tuple[float, float]:
+        match angle:
             case 90:
-                return y, self.height - x
+                return y, self._width - x
             case 180:
-                return self.width - x, self.height - y
+                return self._width - x, self._height - y
             case 270:
-                return self.width - y, x
+                return self._height - y, x
             case _:
                 return x, y
 
@@ -169,3 +190,24 @@ class PageWords:
         if name not in self._fonts:
             self._fonts[name] = (bool(_BOLD.search(name)), bool(_ITALIC.search(name)))
         return self._fonts[name]
+
+
+def _with_raised(words: list[Word]) -> Iterator[Word]:
+    """The words, those marked that are printed smaller and higher than a neighbour and may be a footnote's mark."""
+    for at, word in enumerate(words):
+        neighbours = (*words[max(0, at - 1) : at], *words[at + 1 : at + 2])
+        if all(sign in _MARKS for sign in word.text) and any(_is_raised(word, other) for other in neighbours):
+            yield replace(word, raised=True)
+        else:
+            yield word
+
+
+def _is_raised(word: Word, other: Word) -> bool:
+    near = -other.height < word.x0 - other.x1 < other.height or -other.height < other.x0 - word.x1 < other.height
+    return (
+        near
+        and word.height < _RAISED * other.height
+        and word.bottom > other.bottom + 0.15 * other.height
+        and word.top > other.bottom + 0.6 * other.height
+        and word.bottom < other.top
+    )

@@ -23,6 +23,7 @@ class Ruling:
 
     @property
     def flat(self) -> bool:
+        """Whether it lies rather than stands."""
         return self.x1 - self.x0 >= self.top - self.bottom
 
 

@@ -107,10 +107,10 @@ def _table_lines(number: int, table: int, members: Sequence[tuple[tuple[int, int
     cells: dict[tuple[int, int], list[Word]] = {}
     for cell, word in members:
         cells.setdefault(cell, []).append(word)
-    lines = []
+    lines: list[PrintedLine] = []
     for cell in sorted(cells):
-        for row in rows(fragments(cells[cell])):
-            lines.append(replace(line_of(number, row), cell=(table, *cell)))
+        found = rows(fragments(cells[cell]))
+        lines.extend(replace(line_of(number, row), cell=(table, *cell)) for row in found)
     return lines
 
 
@@ -122,8 +122,7 @@ def _free_blocks(
     at = 0
     for run in _runs(found, ruled):
         for zone in (*zones(run), Zone(len(run), len(run), ())):
-            for row in run[at : zone.first]:
-                blocks.append((row[0].top, [line_of(number, row)]))
+            blocks.extend((row[0].top, [line_of(number, row)]) for row in run[at : zone.first])
             if zone.first < zone.last:
                 members = run[zone.first : zone.last]
                 blocks.append((max(p.top for p in members[0]), _zone_lines(number, tables, zone, members)))

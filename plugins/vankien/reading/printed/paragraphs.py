@@ -1,4 +1,4 @@
-"""Where paragraphs end on a printed page, as indents, short lines and gaps tell; and which lines stand in the middle."""
+"""Where paragraphs end on a printed page, as indents, short lines and gaps tell; which lines stand in the middle."""
 
 from __future__ import annotations
 
@@ -16,14 +16,17 @@ _SHORT = 2.0
 _GAP = 1.3
 _BLANK = 1.9
 _LONG = 30
+_SAME = 4.0
 
 
 @dataclass(frozen=True, slots=True)
 class Margins:
-    """The left and right edge of a page's text, and the usual distance from line to line."""
+    """The left and right edge of a page's text, where a paragraph's first line begins, and the usual distance from
+    line to line."""
 
     left: float
     right: float
+    indent: float
     pitch: float
 
 
@@ -72,12 +75,14 @@ def _margins(lines: Sequence[PrintedLine]) -> dict[int, Margins]:
 def _of(lines: Sequence[PrintedLine]) -> Margins:
     long = [line for line in lines if _is_long(line)] or list(lines)
     lefts = Counter(round(line.x0 / 3) for line in long)
-    often = max(lefts.values(), default=0) * 0.4
+    often = max(2, 0.06 * len(long)) if len(long) > 4 else 1
     left = min((place for place, count in lefts.items() if count >= often), default=0) * 3.0
+    further = Counter(round(line.x0 / 3) for line in lines if line.x0 > left + line.height / 2)
+    indent = further.most_common(1)[0][0] * 3.0 if further else left
     rights = sorted(line.x1 for line in long)
     right = rights[len(rights) * 3 // 4] if rights else 0.0
     gaps = [a.top - b.top for a, b in itertools.pairwise(lines) if a.page == b.page and 0 < a.top - b.top < 60]
-    return Margins(left, right, median(gaps) if gaps else 20.0)
+    return Margins(left, right, indent, median(gaps) if gaps else 20.0)
 
 
 def _is_long(line: PrintedLine) -> bool:
@@ -90,4 +95,5 @@ def _centered(line: PrintedLine, margins: Margins) -> bool:
         abs((line.x0 + line.x1) / 2 - middle) < 0.8 * line.height
         and line.x0 > margins.left + 1.2 * line.height
         and line.x1 < margins.right - line.height
+        and not (abs(line.x0 - margins.indent) < _SAME and (len(line.text) > _LONG or line.text.endswith(_SENTENCE)))
     )
