@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from addresses import SITE_URL
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from vankien.archive import normalize_archive
@@ -18,16 +19,11 @@ from vankien.project import open_project
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 HERE = Path(__file__).parent
-SITE_URL = "https://vanban.example.vn/tinh/"
 POLICY = (
     "default-src 'none'; script-src 'self' blob:; style-src 'self'; img-src 'self' data:; font-src 'self'; "
     "connect-src 'self'; worker-src blob:"
 )
 """The strictest policy under which the whole portal works."""
-RESOLUTION = "van-ban/nghi-quyet-11-nq-tu-lam-ha-2017.html"
-PLAN = "van-ban/ke-hoach-20-kh-hu-nam-ban-2018.html"
-DECISION = "van-ban/quyet-dinh-07-2019-qd-ubnd-lam-ha.html"
-LONG = "van-ban/nghi-quyet-03-nq-hu-yen-minh-2020.html"
 PHONE, DESKTOP = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from conftest import DECISION, LONG, RESOLUTION
+from addresses import DECISION, LONG, RESOLUTION
 from lxml import html
 
 pytestmark = pytest.mark.browser

@@ -4,9 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from addresses import DECISION, LONG, PLAN, RESOLUTION, SITE_URL
 from playwright.sync_api import Page, expect
-
-from conftest import DECISION, LONG, PLAN, RESOLUTION, SITE_URL
 
 pytestmark = pytest.mark.browser
 Visit = Callable[..., Page]
