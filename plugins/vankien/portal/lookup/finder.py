@@ -68,11 +68,11 @@ def _documents(reference: Reference, table: Table) -> list[int]:
         found = [at for at, entry in enumerate(entries) if _fits_number(entry.parts, reference.number)]
         typed = [at for at in found if _fits_type(entries[at], reference)]
         return typed or found
-    if not reference.words:
-        return [at for at, entry in enumerate(entries) if reference.types and _fits_type(entry, reference)]
     scores = [(_share(entry, reference), at) for at, entry in enumerate(entries)]
     best = max((score for score, _ in scores), default=0.0)
-    return [at for score, at in scores if best >= _NAMED and score == best]
+    if best >= _NAMED:
+        return [at for score, at in scores if score == best]
+    return [at for at, entry in enumerate(entries) if reference.types and _fits_type(entry, reference)]
 
 
 def _fits_number(parts: Sequence[str], asked: Sequence[str]) -> bool:
@@ -84,7 +84,7 @@ def _fits_type(entry: Entry, reference: Reference) -> bool:
 
 
 def _share(entry: Entry, reference: Reference) -> float:
-    if not _fits_type(entry, reference):
+    if not reference.words or not _fits_type(entry, reference):
         return 0.0
     known = set(entry.words)
     return sum(word in known for word in reference.words) / len(reference.words)

@@ -14,6 +14,7 @@ from vankien.writing.clause_ids import id_number
 
 _ROMAN = re.compile(r"^[ivxlc]+$")
 _LETTER_D = re.compile(r"(?<=diem)-d(?=_|$)")
+_LETTER = re.compile(r"^[a-z]$")
 _KHOAN = 4
 
 
@@ -101,12 +102,12 @@ def _value(tokens: Sequence[Token], at: int, grammar: Mapping[str, Any]) -> tupl
     token = tokens[at]
     following = tokens[at + 1] if at + 1 < len(tokens) and tokens[at + 1].glued else None
     if token.is_number:
-        if following and following.is_word and len(following.raw) == 1:
+        if following and _LETTER.match(following.folded):
             return id_number(token.raw + following.raw), at + 2
         return id_number(token.raw), at + 1
     if token.folded in grammar["ordinals"]:
         return str(grammar["ordinals"][token.folded]), at + 1
-    if token.is_word and len(token.raw) == 1:
+    if _LETTER.match(token.folded):
         if following and following.is_number:
             return id_number(token.raw + following.raw), at + 2
         return id_number(token.raw), at + 1

@@ -47,7 +47,7 @@ def _document(
     while at < len(tokens):
         token = tokens[at]
         names, after = _type(tokens, at, grammar)
-        joined = at > 0 and tokens[at - 1].raw in ("-", "/", "–", ".")
+        joined = token.glued or (at > 0 and tokens[at - 1].raw in ("-", "/", "–", "."))
         if number and not closed and (token.is_number or token.is_word) and (joined or token.folded in marks):
             number.append(_part(token))
         elif token.is_number and not number:

@@ -63,16 +63,15 @@
       var typed = found.filter(function (at) { return fitsType(documents[at].type, reference); });
       return typed.length ? typed : found;
     }
-    if (!reference.words.length) {
-      return all.filter(function (at) { return reference.types.length && fitsType(documents[at].type, reference); });
-    }
     var scores = documents.map(function (document) {
-      if (!fitsType(document.type, reference)) return 0;
+      if (!reference.words.length || !fitsType(document.type, reference)) return 0;
       var known = new Set(document.words);
       return reference.words.filter(function (word) { return known.has(word); }).length / reference.words.length;
     });
     var best = Math.max.apply(null, scores.concat(0));
-    return all.filter(function (at) { return best >= NAMED && scores[at] === best; });
+    return all.filter(function (at) {
+      return best >= NAMED ? scores[at] === best : reference.types.length && fitsType(documents[at].type, reference);
+    });
   }
 
   function labelled(reference, clauses) {

@@ -3,6 +3,7 @@
   "use strict";
   var lookup = globalThis.vankien.lookup;
   var ROMAN = /^[ivxlc]+$/;
+  var LETTER = /^[a-z]$/;
   var KHOAN = 4;
   var JOINS = [",", ";", "va", "hoac", "hay", "den", "toi", "-", "–"];
 
@@ -30,7 +31,7 @@
     var following = tokens[at + 1] && tokens[at + 1].glued ? tokens[at + 1] : null;
     if (!token) return null;
     if (token.isNumber) {
-      if (following && following.isWord && following.raw.length === 1) {
+      if (following && LETTER.test(following.folded)) {
         return { value: lookup.idNumber(token.raw + following.raw), after: at + 2 };
       }
       return { value: lookup.idNumber(token.raw), after: at + 1 };
@@ -38,7 +39,7 @@
     if (lookup.has(grammar.ordinals, token.folded)) {
       return { value: String(grammar.ordinals[token.folded]), after: at + 1 };
     }
-    if (token.isWord && token.raw.length === 1) {
+    if (LETTER.test(token.folded)) {
       if (following && following.isNumber) return { value: lookup.idNumber(token.raw + following.raw), after: at + 2 };
       return { value: lookup.idNumber(token.raw), after: at + 1 };
     }

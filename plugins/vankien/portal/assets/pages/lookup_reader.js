@@ -31,7 +31,7 @@
     while (at < tokens.length) {
       var token = tokens[at];
       var type = typeAt(tokens, at, grammar);
-      var joined = at > 0 && ["-", "/", "–", "."].indexOf(tokens[at - 1].raw) >= 0;
+      var joined = token.glued || (at > 0 && ["-", "/", "–", "."].indexOf(tokens[at - 1].raw) >= 0);
       var open = found.number.length > 0 && !closed;
       if (open && (token.isNumber || token.isWord) && (joined || marks.has(token.folded))) {
         found.number.push(part(token));
