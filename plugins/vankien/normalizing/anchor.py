@@ -14,6 +14,8 @@ from vankien.writing.aligned import aligned_fold
 
 _MOTTO = re.compile(
     r"C[ỘOỌÔ]NG\W+H[OÒÓ][AÀÁ]\W+X[AÃÁẢ]\W+H[ỘOỌÔ]I\W+CH[ỦUÙ]\W+NGH[ĨIỈÍ]A\W+VI[ỆEÊ]T\W+NAM|Đ[ẢA]NG\W+C[ỘO]NG\W+S[ẢA]N\W+VI[ỆE]T\W+NAM"
+    r"|^.*NGH[ĨI]A\W+VI[ỆE]T\W+NAM(?=\W+Đ[ộo]c\s+l[ậa]p\b)",
+    re.MULTILINE,
 )
 _INSIDE = re.compile(r"(?:NƯỚC|NUOC|ĐIỀU LỆ|LỆ|CỦA)\W*$")
 _LETTERHEAD = re.compile(

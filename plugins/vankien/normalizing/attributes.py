@@ -107,8 +107,9 @@ def _read_type(head: Head, parts: Parts, reading: _Reading) -> None:
     elif head.type_line:
         line = parts.header[min(head.type_first_line, len(parts.header) - 1)]
         reading.add("type", head.type_line.name, head.type_line.printed, "type line", line.place)
-    elif number and (head.letterhead.about or reading.addressees):
-        reading.add("type", "Công văn", number.text, "letter without type line", number.place)
+    elif (number or reading.addressees) and (head.letterhead.about or (number and reading.addressees)):
+        words = number or Evidence(" ".join(head.title), "", _place(parts.header, head.title_line))
+        reading.add("type", "Công văn", words.text, "letter without type line", words.place)
     if head.title:
         title = " ".join(head.title)
         rule = "type line" if head.type_line else "subject"
@@ -123,7 +124,7 @@ def _read_issuer(head: Head, parts: Parts, text: str, reading: _Reading) -> None
     """The issuer in ordinary letters and the collective that signs; the title loses the body it begins with."""
     title = reading.values.get("title")
     named = of_title(title) if title and head.type_line else None
-    bodies = read_bodies(head.letterhead.bodies)
+    bodies = read_bodies(head.letterhead.bodies, dated="number" in reading.values or "date" in reading.values)
     endorsed, lines = reading.endorsed
     if named and title and (named[1] != title or not bodies):
         reading.values["title"] = named[1] or title

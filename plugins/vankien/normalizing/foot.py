@@ -30,7 +30,7 @@ ANNEX = re.compile(
     r"|noi dung cong bo)"
 )
 DATED = re.compile(
-    r"\W*(?:(?:lam|ky|lap)\s+tai\s+)?(?:[^,;.]{2,40},)?\s*ngay[\s.…]*\d{1,2}\s+thang\s+\d{1,2}\s+nam\s+\d{4}\W*$"
+    r"\W*(?:(?:lam|ky|lap)\s+tai\s+[^,;.]{2,40}?,?|[^,;.]{2,40},)?\s*ngay[\s.…]*\d{1,2}\s+thang\s+\d{1,2}\s+nam\s+\d{4}\W*$"
 )
 """A line that is only place and date."""
 
@@ -114,7 +114,7 @@ def _walk(strips: Sequence[Strip]) -> tuple[int | None, bool]:
     """The line of the first strip that is no part of a foot, or None, and whether a person's name stands before it."""
     named = listing = due = after_name = False
     for k, strip in enumerate(strips):
-        kind = _kind(strip, due=due)
+        kind = _kind(strip, due=due, listing=listing)
         if kind == "other" and (due or (after_name and not strip.gap)) and _is_broken_name(strips, k):
             kind = "name"
         if kind == "other" and listing and not (named and strip.gap):
@@ -135,7 +135,12 @@ def _is_broken_name(strips: Sequence[Strip], k: int) -> bool:
     )
 
 
-def _kind(strip: Strip, *, due: bool) -> str:
+def _is_full_name(text: str) -> bool:
+    name = read_name(text)
+    return name is not None and len(name.split()) > 2 and not name.isupper()
+
+
+def _kind(strip: Strip, *, due: bool, listing: bool) -> str:
     """What a strip of a foot is: to, item, authority, position, name, stamp, end or other."""
     if TO.match(strip.folded):
         return "to"
@@ -153,7 +158,7 @@ def _kind(strip: Strip, *, due: bool) -> str:
         return "authority"
     if is_position(strip.text) and (strip.caps or due):
         return "position"
-    if due and read_name(strip.text, expected=True):
+    if read_name(strip.text, expected=True) if due else listing and strip.gap and _is_full_name(strip.text):
         return "name"
     if strip.caps and due:
         return "position"

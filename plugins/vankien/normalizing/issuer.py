@@ -14,6 +14,8 @@ from vankien.writing.aligned import aligned_fold
 _MARKS = re.compile(
     r"\W*(?:du thao|ban sao|hoa toc|thuong khan|khan|mat|toi mat|tuyet mat|ban du thao|lan \d|ban so)\b.{0,20}$"
 )
+_NUMBER = re.compile(r"\W*so\b(?:\W*\d|\s*[:.…])")
+_AWAITS_PLACE = re.compile(r"(?:\buy|\btinh|\bthanh pho|\bhuyen|\bxa|\bphuong)$")
 _CONSOLIDATED = re.compile(r"\W*van ban hop nhat\b\W*")
 _OPEN_END = re.compile(r"(?:\bva|[-,]|\buy|\bhoi dong|\bnhan|\bban chap)$")
 _PLACE_ONLY = re.compile(r"(?:tinh|thanh pho|tp\.?|huyen|quan|thi xa|xa|phuong|thi tran|dac khu)\s+(?!uy\b)")
@@ -45,26 +47,35 @@ def is_body(folded: str) -> bool:
     return _heads().match(folded) is not None
 
 
-def read_bodies(strips: Sequence[Strip]) -> list[Body]:
+def read_bodies(strips: Sequence[Strip], *, dated: bool = True) -> list[Body]:
     """The bodies of a letterhead from the highest to the issuer, their broken lines joined. A body that a running head
-    repeats counts once."""
+    repeats counts once. Without number and date (`dated`) only what begins like a body is one: a form says "TÊN TỔ
+    CHỨC" there."""
     bodies: list[Body] = []
     for strip in strips:
         consolidated = _CONSOLIDATED.match(strip.folded)
         if consolidated:
             strip = replace(strip, text=strip.text[consolidated.end() :], folded=strip.folded[consolidated.end() :])
-        if _MARKS.match(strip.folded) or not any(map(str.isalpha, strip.text)):
+        if _MARKS.match(strip.folded) or _NUMBER.match(strip.folded) or not any(map(str.isalpha, strip.text)):
             continue
         known = is_body(strip.folded)
         if bodies and not _starts_new(bodies[-1].name, strip.folded, known=known):
+            if (bodies[-1].name.isupper() and not strip.caps) or not (dated or _is_open(bodies[-1].name)):
+                continue
             bodies[-1] = Body(f"{bodies[-1].name} {strip.text}", bodies[-1].line)
-        elif known or (strip.caps and len(strip.text) <= 90):
+        elif known or (dated and strip.caps and len(strip.text) <= 90):
             bodies.append(Body(strip.text, strip.line))
     unique: list[Body] = []
     for body in bodies:
         if not any(aligned_fold(body.name) == aligned_fold(other.name) for other in unique):
             unique.append(body)
     return unique
+
+
+def _is_open(name: str) -> bool:
+    """Whether a name needs a second line."""
+    folded = aligned_fold(name).strip(" -,.")
+    return folded in _unfinished() or bool(_OPEN_END.search(folded) or _AWAITS_PLACE.search(folded))
 
 
 def _starts_new(before: str, folded: str, *, known: bool) -> bool:

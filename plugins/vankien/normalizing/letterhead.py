@@ -9,15 +9,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from vankien.normalizing.strips import Strip
 from vankien.writing.aligned import aligned_fold
 from vankien.writing.dates import iso
+from vankien.writing.places import province_of_name
 
 _W = r"[\s¦]"
 _STATE = re.compile(rf"cong{_W}*hoa{_W}*xa{_W}*hoi{_W}*chu{_W}*nghia{_W}*viet{_W}*nam")
 _PARTY = re.compile(rf"dang{_W}+cong{_W}+san{_W}+viet{_W}+nam")
+_BLURRED = re.compile(r"\bcong\s+hoa\s+xa\b[^\n¦]{0,24}\bviet\s+nam|(?:\S+\s+)?\S*nghia\s+viet\s+nam")
 _DEVICE = re.compile(rf"doc{_W}*lap{_W}*[-.,]?{_W}*tu{_W}*do{_W}*[-.,]?{_W}*hanh{_W}*phuc")
 _LAW_WORD = r"(?:(?:bo )?luat|nghi quyet|phap lenh|lenh|nghi dinh|quyet dinh|thong tu(?: lien tich)?|thong bao)"
 _NUMBER = re.compile(
@@ -30,7 +32,7 @@ _DATE = re.compile(
 _SHORT_DATE = re.compile(
     r"(?:,\s*(?:ngay\s*)?|\bngay\s*)(?P<d>\d{1,2})\s*[/.-]\s*(?P<m>\d{1,2})\s*[/.-]\s*(?P<y>\d{4})\b"
 )
-_OPEN_DATE = re.compile(r",\s*ngay[\s.…_]*(?:\d{1,2})?[\s.…_]*thang[\s.…_]*(?:\d{1,2})?[\s.…_]*nam")
+_OPEN_DATE = re.compile(r",\s*ngay[^\n¦]{0,12}thang[^\n¦]{0,12}nam(?:\s*\d{4})?")
 _OPEN_NUMBER = re.compile(rf"(?:^|[\n¦])\s*(?:{_LAW_WORD}\s+)?so\s*[:.]*[\s.…_]*[-/][^\n¦]*")
 _ABOUT = re.compile(r"(?:^|[\n¦])\s*[\"“(]*(?P<about>v\s*/\s*v\b|v\s*/\s*v(?=[a-z])|ve viec\b)")
 _PLACE_NAME = re.compile(r"[^\W\d_][\w .'’-]{1,40}")
@@ -106,7 +108,12 @@ def _take_motto(joined: _Joined, taken: list[tuple[int, int]]) -> str | None:
             if joined.text[match.start() : match.end()].isupper():
                 taken.append(match.span())
                 system = system or name
-    taken.extend(match.span() for match in _DEVICE.finditer(joined.folded))
+    blurred = None if system else _BLURRED.search(joined.folded)
+    device = [match.span() for match in _DEVICE.finditer(joined.folded)]
+    if blurred and device:
+        taken.append(blurred.span())
+        system = "nha-nuoc"
+    taken.extend(device)
     return system
 
 
@@ -127,7 +134,7 @@ def _take_date(joined: _Joined, taken: list[tuple[int, int]]) -> tuple[Found | N
     for pattern in (_DATE, _SHORT_DATE, _OPEN_DATE):
         for match in pattern.finditer(joined.folded):
             start = _place_start(joined, match.start(), taken)
-            if start is None:
+            if start is None or _speaks_of_another(joined.text, match.start(), match.end()):
                 continue
             name = re.sub(r"\s+", " ", joined.text[start : match.start()]).strip(" ,.")
             printed = re.sub(r"[\s¦]+", " ", joined.text[start : match.end()]).strip(" ,")
@@ -139,6 +146,11 @@ def _take_date(joined: _Joined, taken: list[tuple[int, int]]) -> tuple[Found | N
                 Found(name, printed, joined.line(start)) if name else None,
             )
     return None, None
+
+
+def _speaks_of_another(text: str, start: int, end: int) -> bool:
+    """Whether a date belongs to another document: in brackets ("(Kèm theo ... ngày ...)"), or followed by "của"."""
+    return text.rfind("(", 0, start) > text.rfind(")", 0, start) or re.match(r"\s*của\b", text[end:]) is not None
 
 
 def _day(match: re.Match[str]) -> str | None:
@@ -165,8 +177,17 @@ def _place_start(joined: _Joined, end: int, taken: list[tuple[int, int]]) -> int
     name = whole.replace("\n", " ")
     words = name.split()
     if not _PLACE_NAME.fullmatch(name) or len(words) > 8 or not name[0].isupper():
-        return None
+        return _known_place_start(joined.text, begin, end)
     return first_word
+
+
+def _known_place_start(text: str, begin: int, end: int) -> int | None:
+    """Where a province's name begins that ends at `end`, in a line into which two columns were merged."""
+    starts = [match.start() for match in re.finditer(r"\S+", text[begin:end])][-5:-1]
+    for start in starts:
+        if text[begin + start].isupper() and province_of_name(text[begin + start : end].strip(" ,.")):
+            return begin + start
+    return None
 
 
 def _take_about(joined: _Joined, taken: list[tuple[int, int]]) -> tuple[Strip, ...]:
@@ -178,11 +199,13 @@ def _take_about(joined: _Joined, taken: list[tuple[int, int]]) -> tuple[Strip, .
     found: list[Strip] = []
     for k in range(first, len(joined.strips)):
         strip, start = joined.strips[k], joined.starts[k]
-        over = any(a < start + len(strip.text) and start < b for a, b in taken)
-        if k > first and (strip.block != block or over or (strip.gap and not strip.text[0].islower())):
+        over = [a for a, b in taken if a < start + len(strip.text) and start < b]
+        if k > first and (strip.block != block or start in over or (strip.gap and strip.caps)):
             break
-        found.append(strip)
-        taken.append((start, start + len(strip.text)))
+        stop = min([start + len(strip.text), *over])
+        text = joined.text[start:stop].strip()
+        found.append(replace(strip, text=text, folded=aligned_fold(text)))
+        taken.append((start, stop))
     return tuple(found)
 
 

@@ -61,7 +61,15 @@ def read_signers(strips: Sequence[Strip], lines: Sequence[Line]) -> tuple[tuple[
                 waiting.append(current)
             _add(current, strip.text)
         i += 1
+    if not signers and strips and (alone := _name_alone(strips)):
+        return (Signer(alone[0]),), (alone[1],)
     return tuple(signers), tuple(names)
+
+
+def _name_alone(strips: Sequence[Strip]) -> tuple[str, Strip] | None:
+    """The name with which the last strip ends a foot whose posts are lost (under a seal, to a scanner)."""
+    name = read_name(strips[-1].text)
+    return (name, strips[-1]) if name and len(name.split()) > 2 and strips[-1].gap else None
 
 
 def _without_stamps(strips: Sequence[Strip]) -> list[Strip]:
