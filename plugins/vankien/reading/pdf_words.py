@@ -140,16 +140,33 @@ class PageWords:
                 yield Ruling(right, right, bottom, top)
 
     def _parts(self, start: int, end: int, angle: int) -> Iterator[tuple[int, int]]:
-        """The word `start:end`, divided before a footnote mark that is printed small behind it."""
-        small = _RAISED * self._place(start, angle).height
+        """The word `start:end`, divided where a line ends in it, and before a footnote mark printed small behind it."""
+        first, last = self._place(start, angle), self._place(end - 1, angle)
+        if end - start > 1 and not last.top > first.bottom + first.height / 3 > last.bottom:
+            cut = self._line_end(start, end, angle)
+            if cut < end:
+                yield start, cut
+                yield from self._parts(cut, end, angle)
+                return
+        small = _RAISED * first.height
         cut = end
-        if self._place(end - 1, angle).height < small:
+        if last.height < small:
             text = self._text.get_text_range(start, end - start)
             while cut > start + 1 and text[cut - 1 - start] in _MARKS and self._place(cut - 1, angle).height < small:
                 cut -= 1
         yield start, cut
         if cut < end:
             yield cut, end
+
+    def _line_end(self, start: int, end: int, angle: int) -> int:
+        """Where the first line of the word `start:end` ends: the next character stands lower and further left."""
+        before = self._place(start, angle)
+        for at in range(start + 1, end):
+            place = self._place(at, angle)
+            if place.left < before.left and not place.top > before.bottom + before.height / 3 > place.bottom:
+                return at
+            before = place
+        return end
 
     def _word(self, text: str, start: int, end: int, angle: int, order: int) -> Word:
         first, last = self._place(start, angle), self._place(end - 1, angle)

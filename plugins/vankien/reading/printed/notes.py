@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 
 from vankien.reading.printed.page import PrintedLine
 
-_SMALL = 0.94
+_SAME_SIZE = 1.04
 
 
 def mark_of(line: PrintedLine, at: int) -> str:
@@ -17,27 +16,22 @@ def mark_of(line: PrintedLine, at: int) -> str:
 
 
 def notes(lines: Sequence[PrintedLine]) -> dict[int, str]:
-    """By line number: the mark of the footnote that the line belongs to. Only marks that a sentence refers to count;
-    a note that goes on at the foot of the next page is followed."""
-    body = _body_height(lines)
+    """By line number: the mark of the footnote that the line belongs to. Only marks that a sentence refers to count.
+    A note takes the lines below it of its own size, at the foot of the next page too."""
     heads = {at for at, line in enumerate(lines) if _begins_note(line)}
     called = {
-        mark_of(line, k)
-        for at, line in enumerate(lines)
-        for k in range(len(line.marks))
-        if (at, k) not in {(h, 0) for h in heads}
+        mark_of(line, k) for at, line in enumerate(lines) for k in range(len(line.marks)) if k > 0 or at not in heads
     }
     found: dict[int, str] = {}
-    mark: str | None = None
-    page = 0
+    mark, size, page = "", 0.0, 0
     for at, line in enumerate(lines):
         if at in heads and mark_of(line, 0) in called:
-            mark, page = mark_of(line, 0), line.page
-        elif (
-            mark is None
-            or not _is_small(line, body)
-            or (line.page != page and not (line.page == page + 1 and _at_foot(lines, at, body)))
-        ):
+            mark, size = mark_of(line, 0), line.height * _SAME_SIZE
+        elif line.cell is not None or line.height > size:
+            if line.page == page:
+                size = 0.0
+            continue
+        elif line.page != page and not (line.page == page + 1 and _at_foot(lines, at, size)):
             continue
         page = line.page
         found[at] = mark
@@ -48,22 +42,13 @@ def _begins_note(line: PrintedLine) -> bool:
     return bool(line.marks) and line.cell is None and not line.text[: line.marks[0][0]].strip()
 
 
-def _is_small(line: PrintedLine, body: float) -> bool:
-    return line.cell is None and line.height <= _SMALL * body
-
-
-def _at_foot(lines: Sequence[PrintedLine], at: int, body: float) -> bool:
-    """Whether from `at` on the page holds small print only, below text of ordinary size."""
+def _at_foot(lines: Sequence[PrintedLine], at: int, size: float) -> bool:
+    """Whether from `at` on the page holds small print only, below text of larger size."""
     page = lines[at].page
-    rest = [line for line in lines[at:] if line.page == page]
-    above = [line for line in lines[max(0, at - 60) : at] if line.page == page and line.cell is None]
-    return all(_is_small(line, body) for line in rest) and any(not _is_small(line, body) for line in above)
-
-
-def _body_height(lines: Sequence[PrintedLine]) -> float:
-    """The height of most letters outside tables."""
-    heights: Counter[float] = Counter()
-    for line in lines:
-        if line.cell is None:
-            heights[line.height] += len(line.text)
-    return max(heights, key=lambda height: heights[height]) if heights else 0.0
+    first, last = at, at
+    while first > 0 and lines[first - 1].page == page:
+        first -= 1
+    while last + 1 < len(lines) and lines[last + 1].page == page:
+        last += 1
+    larger = any(line.height > size for line in lines[first:at])
+    return larger and all(line.height <= size and line.cell is None for line in lines[at : last + 1])
