@@ -99,10 +99,13 @@ def serve(project_dir: Path, port: int, no_build: bool) -> None:
 @click.option("--queries", type=click.Path(path_type=Path), help='A file of {"id", "text"} lines.')
 def search(project_dir: Path, query: str, as_json: bool, limit: int, queries: Path | None) -> None:
     """Search the portal's clauses, as its search page does."""
-    from vankien.catalogue import open_catalogue
+    from vankien.catalogue import CatalogueError, open_catalogue
     from vankien.reporting import print_hits
 
-    catalogue = open_catalogue(_open(project_dir))
+    try:
+        catalogue = open_catalogue(_open(project_dir))
+    except CatalogueError as error:
+        _fail(str(error))
     if queries is not None:
         for asked in _read_queries(queries):
             answer = catalogue.search(str(asked["text"]), limit=limit)
