@@ -25,13 +25,14 @@ from vankien.portal.page import Page, RawFile
 from vankien.portal.search_page import BOX
 from vankien.portal.settings import read_settings
 from vankien.portal.site import compose
+from vankien.portal.sitemap import sitemap_files
 from vankien.project import ProjectError, open_project
 
 _log = logging.getLogger("mkdocs.plugins.vankien")
 _THEME = Path(__file__).parent / "theme"
 _MENU_PATHS = frozenset(entry.path for entry in MENU)
 _DOCUMENTS = "van-ban/"
-_UNUSED = ("assets/javascripts/", "assets/stylesheets/palette.", "assets/images/")
+_UNUSED = ("assets/javascripts/", "assets/stylesheets/palette.", "assets/images/", "sitemap.xml")
 
 
 class VankienConfig(Config):  # type: ignore[no-untyped-call]
@@ -84,7 +85,7 @@ class VankienPlugin(BasePlugin[VankienConfig]):  # type: ignore[no-untyped-call]
             tuple(Entry(_title(file), path) for path, file in by_hand.items() if path not in _MENU_PATHS),
         )
         self._generated = {path: page for path, page in pages.items() if path in by_hand}
-        for part in parts:
+        for part in (*parts, *sitemap_files(pages.keys() | by_hand.keys(), read_settings(project))):
             if part.path not in self._generated:
                 files.append(_file(part, self._frame, config))
         return files
