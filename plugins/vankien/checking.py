@@ -37,7 +37,7 @@ def check_project(project: Project, today: str | None = None) -> tuple[Problem, 
 
 def check_library(library: Library, project: Project, today: str) -> tuple[Problem, ...]:
     """The doubts of the documents: lost text, persons' numbers, no approval (setting `require_approval`), attributes
-    that contradict, broken numbering, unknown attributes; those of one kind by document."""
+    that contradict, broken numbering, citations that contradict, unknown attributes; those of one kind by document."""
     documents = library.documents.values()
     approval = project.settings.get("require_approval") is True
     return (
@@ -48,6 +48,7 @@ def check_library(library: Library, project: Project, today: str) -> tuple[Probl
         *_doubts(documents, today, unknown=False),
         *(Problem(_file(d), notice, notice, severity="warning") for d in documents for notice in d.notes),
         *(problem for d in documents for problem in _numbering(d)),
+        *conflicts(tuple(documents), library.links),
         *_doubts(documents, today, unknown=True),
     )
 
