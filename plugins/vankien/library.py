@@ -17,6 +17,7 @@ from vankien.permalinks.ledger import LedgerError, read_ledger, write_ledger
 from vankien.permalinks.update import update
 from vankien.project import Project
 from vankien.structuring import structure
+from vankien.writing.labels import NumberWord
 from vankien.writing.numbers import number_key
 from vankien.writing.slugs import number_slug
 
@@ -95,15 +96,19 @@ class Library:
         return effects(tuple(self.documents.values()), self.links)
 
 
-def understand(body: str, metadata: Metadata) -> tuple[tuple[Clause, ...], tuple[Citation, ...]]:
-    """The clauses of a normalised body and the citations found in them."""
-    clauses = structure(body, system=metadata.system)
+def understand(
+    body: str, metadata: Metadata, number_word: NumberWord = "khoản"
+) -> tuple[tuple[Clause, ...], tuple[Citation, ...]]:
+    """The clauses of a normalised body and the citations found in them. `number_word` is what labels call a number
+    below a Mục."""
+    clauses = structure(body, system=metadata.system, number_word=number_word)
     return clauses, find(clauses, metadata)
 
 
 def load_library(project: Project, progress: Progress | None = None) -> Library:
     """The portal's documents as docs/van-ban/*.md hold them. A file that cannot be read becomes a problem."""
     files = sorted(project.documents.glob("*.md"))
+    number_word: NumberWord = "điểm" if project.settings.get("clause_word") == "diem" else "khoản"
     documents: list[Document] = []
     problems: list[Problem] = []
     withdrawn: dict[str, str | None] = {}
@@ -118,7 +123,7 @@ def load_library(project: Project, progress: Progress | None = None) -> Library:
         if read.withdrawn is not None:
             withdrawn[read.id] = read.withdrawn
             continue
-        clauses, citations = understand(read.body, read.metadata)
+        clauses, citations = understand(read.body, read.metadata, number_word)
         documents.append(replace(read.as_document(), clauses=clauses, citations=citations))
         if progress:
             progress("Đọc văn bản", done, len(files))

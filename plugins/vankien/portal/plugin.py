@@ -43,6 +43,7 @@ class VankienConfig(Config):  # type: ignore[no-untyped-call]
     contact = option.Type(str, default="")
     report_to = option.Type(str, default="")
     clause_word = option.Choice(("khoan", "diem"), default="khoan")
+    require_approval = option.Type(bool, default=False)
 
 
 class VankienPlugin(BasePlugin[VankienConfig]):  # type: ignore[no-untyped-call]

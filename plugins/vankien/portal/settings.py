@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from vankien.project import Project
 
-OPTIONS = ("office", "responsible", "contact", "report_to", "clause_word")
-"""The options of the plugin: cơ quan chủ quản, người chịu trách nhiệm nội dung, contact, the address for "Báo sai
-sót", and "khoan" or "diem" for how "1." below "I-" is called."""
+_SHOWN = ("office", "responsible", "contact", "report_to")
+"""The options of the plugin that pages show: cơ quan chủ quản, người chịu trách nhiệm nội dung, contact, the address
+for "Báo sai sót"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +22,11 @@ class Settings:
     responsible: str = ""
     contact: str = ""
     report_to: str = ""
-    clause_word: str = "khoan"
 
 
 def read_settings(project: Project) -> Settings:
     """The settings in the project's mkdocs.yml."""
-    given = {key: str(project.settings[key]) for key in OPTIONS if project.settings.get(key)}
+    given = {key: str(project.settings[key]) for key in _SHOWN if project.settings.get(key)}
     return Settings(
         name=str(project.config.get("site_name") or "Cổng văn bản"),
         url=project.site_url,
