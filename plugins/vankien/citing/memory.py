@@ -17,6 +17,7 @@ from vankien.writing.pinpoints import pinpoint_ids
 _LEADING = re.compile(r"\d+(?:\.\d+)?[A-Za-z]?")
 _INTRO = re.compile(rf"(?:{'|'.join(FORMS['short_intros'])}):? ?[“\"]?(?P<name>[^)”\";.,]{{2,80}})")
 _ISSUED = re.compile(r"(?:ban hành|phê duyệt)[^;]*$")
+_NEIGHBOURS = 40
 _BARE_STOP = r"(?! (?:số|này|khác|của|về|liên tịch|đó)\b| \d)"
 
 
@@ -78,30 +79,24 @@ class Memory:
         one that no mention of `mentions` covers."""
         found = []
         self._set_until = 0
+        ends = [m.end for m in mentions]
         for match in _INTRO.finditer(text) if "là" in text or "tắt" in text else ():
             at = match.start("name")
             head = HEAD.match(text, at)
             if head is None or not head[0][0].isupper():
                 continue
             name, kind = match["name"].strip(), type_of(head[0])
-            antecedent = self._antecedent(text, [m for m in mentions if m.end <= match.start()], kind)
+            before = bisect_right(ends, match.start())
+            antecedent = _antecedent(mentions[max(0, before - _NEIGHBOURS) : before], text, match.start(), kind)
             if antecedent is None:
                 continue
             self._defined[name] = (kind, antecedent)
             self._changed = True
             end = self._set_until = at + len(name)
-            if name != head[0] and not any(m.start < end and at < m.end for m in mentions):
+            after = bisect_right(ends, at)
+            if name != head[0] and not (after < len(mentions) and mentions[after].start < end):
                 found.append(Mention(at, end, "short", kind, "short-defined", title=name, antecedent=antecedent))
         return found
-
-    def _antecedent(self, text: str, before: Sequence[Mention], kind: str) -> str | None:
-        full = [m for m in before if m.kind in ("numbered", "named")]
-        for mention in reversed(full):
-            if mention.type == kind:
-                return mention.number or mention.title
-        if full and kind in FORMS["issued_types"] and _ISSUED.search(text[full[-1].end :]):
-            return full[-1].number or full[-1].title
-        return None
 
     def defined(self, text: str, taken: Sequence[Mention], loose: Mapping[int, LooseRun]) -> list[Mention]:
         """The mentions in `text` of names that were set earlier, with the pinpoints that stand before them."""
@@ -131,6 +126,18 @@ class Memory:
                         pinpoints=pinpoints)
             )  # fmt: skip
         return found
+
+
+def _antecedent(before: Sequence[Mention], text: str, at: int, kind: str) -> str | None:
+    """What a short name of type `kind` that is set at `at` stands for: the last full mention of its type in `before`,
+    or the decision that issued it ("Quyết định số 06/QĐ-TTg phê duyệt Đề án ... (sau đây gọi tắt là Đề án 06)")."""
+    full = [m for m in before if m.kind in ("numbered", "named")]
+    for mention in reversed(full):
+        if mention.type == kind:
+            return mention.number or mention.title
+    if full and kind in FORMS["issued_types"] and _ISSUED.search(text, full[-1].end, at):
+        return full[-1].number or full[-1].title
+    return None
 
 
 def merge(into: Trie, other: Trie) -> None:
