@@ -22,8 +22,8 @@ _BODIES = ("ban bi thu", "bo chinh tri", "ban chap hanh trung uong")
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """`fits`: nothing excludes the document. `confirmed`: date, province or term agrees beyond the number. `doubt`:
-    what disagrees, in words for the reader."""
+    """`fits`: nothing excludes the document. `confirmed`: the mention itself says more than the number that agrees: the
+    date, the place of its body, the term. `doubt`: what disagrees or is unknown, in words for the reader."""
 
     fits: bool
     confirmed: bool = False
@@ -60,7 +60,8 @@ def agree(context: Context, citation: Citation, holding: Holding, *, local: bool
         return _NO
     if local and place is None and not dated:
         return Verdict(True, doubt="Chưa rõ địa phương ban hành; mỗi tỉnh có số này")
-    return Verdict(True, confirmed=dated or place is True or bool(term and holding.date))
+    named = place is True and bool(_named(citation))
+    return Verdict(True, confirmed=dated or named or bool(term and holding.date))
 
 
 def _types_agree(cited: str, held: str) -> bool:
@@ -90,10 +91,14 @@ def _in_term(date: str, roman: str) -> bool:
     return True
 
 
+def _named(citation: Citation) -> frozenset[str]:
+    return named_localities(f"{citation.issuer or ''}; {citation.text}")
+
+
 def _locality_agrees(context: Context, citation: Citation, holding: Holding) -> bool | None:
     """True where the place that the mention names (or, where it names none, the citing document's) is the held one's,
     False where they differ, None where nothing tells."""
-    named = named_localities(f"{citation.issuer or ''}; {citation.text}")
+    named = _named(citation)
     if named:
         if not holding.localities:
             return None

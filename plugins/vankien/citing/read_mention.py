@@ -11,7 +11,7 @@ from vankien.citing.read_number import read_figures, read_number, read_said_numb
 from vankien.citing.tails import Tail, read_tail
 
 _SELF = re.compile(r" này(?!\w)")
-_YEAR = re.compile(r",? (?:năm )?(?:19|20)\d\d(?![\d/.])")
+_YEAR = re.compile(r",? (?:năm )?(?:19|20)\d\d(?!\d|[/.]\d)")
 _BY_BODY = frozenset(FORMS["by_body"]["heads"])
 _BY_DATE = frozenset(FORMS["by_date"])
 _AT_HAND = re.compile(

@@ -184,7 +184,7 @@ def _decide(
             verdicts.append((holding, verdict))
     certain = [h for h, v in verdicts if not v.doubt]
     confirmed = [h for h, v in verdicts if not v.doubt and v.confirmed]
-    if len(confirmed) == 1 and len(certain) >= 1:
+    if len(confirmed) == 1:
         return _linked(context, citation, confirmed[0], f"{rule}-confirmed")
     if len(certain) == 1 and len(verdicts) == 1:
         return _linked(context, citation, certain[0], f"{rule}-only-one")

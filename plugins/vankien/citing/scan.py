@@ -30,15 +30,17 @@ _LINK = re.compile(
 _APART = re.compile(r"[ (\n]")
 _AFTER = re.compile(rf" ?\((?P<run>{RUN.pattern})\)")
 _ALIKE = str.maketrans("ÐðАВЕКМНОРСТХ\u2010\u2011\u2012\u2212", "ĐđABEKMHOPCTX----")
+_STRANGE = re.compile("[Ðð\u0410-\u0425\u2010-\u2012\u2212]")
 _BLANKS = ("\xa0", "\t", "\r", "\u2009", "\u202f", "\u3000")
 
 
 def single_blanks(text: str) -> str:
-    """`text` with every kind of blank but the end of a table's row as a plain one; no offset changes."""
+    """`text` with every kind of blank but the end of a table's row as a plain one, look-alike letters (Ð, Cyrillic
+    capitals) and rare dashes as those they stand for; no offset changes."""
     for blank in _BLANKS:
         if blank in text:
             text = text.replace(blank, " ")
-    return text
+    return text.translate(_ALIKE) if _STRANGE.search(text) else text
 
 
 @dataclass(frozen=True, slots=True)
