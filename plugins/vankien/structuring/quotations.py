@@ -11,12 +11,13 @@ import re
 from vankien.structuring.blocks import Block
 from vankien.writing.marks import Mark
 
-_SIGNS = '“”"„‟″«»'
+_SIGNS = '“”"„‟″«»‘’'
 _QUOTE = re.compile(f"[{_SIGNS}]")
-_OPENERS = frozenset("“„«")
+_SINGLE = frozenset("‘’")
+_OPENERS = frozenset("“„«‘")
 _AFTER_CLOSER = frozenset(" .,;:)]/\t")
 _BEFORE_OPENER = frozenset(' ([/\t“"')
-STARTS = tuple('“"„«‟″”')
+STARTS = tuple('“"„«‟″”‘’')
 """With what a quoted block may begin."""
 _PROVISION = re.compile(r".(?:(?:Phần|Chương|Mục|Tiểu mục|Điều|Phụ lục)\s|\(?\w{1,4}[.)/-])", re.IGNORECASE)
 _VERB = r"(?:Sửa đổi|Bổ sung|Thay|Bãi bỏ|Đính chính|Hủy bỏ|Huỷ bỏ|Thêm|Ngưng)"
@@ -112,6 +113,8 @@ def _marks(text: str) -> tuple[list[int], bool]:
     last = len(text) - 1
     for match in _QUOTE.finditer(text):
         at, sign = match.start(), match[0]
+        if sign in _SINGLE and 0 < at <= last - _TAIL:
+            continue
         free_before = at == 0 or text[at - 1] in _BEFORE_OPENER
         free_after = at == last or text[at + 1] in _AFTER_CLOSER
         opens = free_before or not free_after if sign in _OPENERS else free_before and not free_after

@@ -49,7 +49,7 @@ _MARK = re.compile(
     r"|\((?P<paren>\d{1,3}|[a-zđ]|[ivx]{2,5})\)(?!\s?[=+*/-])"
     rf"|(?P<letter>[a-zđ])(?:\.?(?P<sub>\d{{1,2}}))?(?P<letterstyle>[.)/][-–]?){_BLANK_OR_WORD}"
     rf"|(?P<small>[ivx]{{2,5}})(?P<smallstyle>[.)/]){_BLANK_OR_WORD}"
-    rf"|(?P<upper>[IVXLC]{{1,8}}|[A-HKĐ])(?P<upperstyle>[.)/][-–]?{_BLANK_OR_WORD}|\s?[-–](?=\s|[^\W\d_]))"
+    rf"|(?P<upper>[IVXLC]{{1,8}}|[A-HKĐ])(?P<upperstyle>[.)][-–]?{_BLANK_OR_WORD}|/\s?(?=[^\W\d_a-z])|\s?[-–](?=\s|[^\W\d_]))"
 )
 _BULLET = re.compile(r"([-–—•●▪◦·*+−])\s*(?=\w|[“\"(\[‘'‟«…$<%≥≤])")
 _STOPPED = re.compile(r"[.:)–-]")
