@@ -44,23 +44,26 @@ def zones(rows: Sequence[Row]) -> list[Zone]:
 def _zone(rows: Sequence[Row], start: int, least: int) -> Zone | None:
     """The block of which row `start` is the first with more than one fragment."""
     spans = _spans(rows[start])
+    page = (min(row[0].x0 for row in rows), max(row[-1].x1 for row in rows))
     last, pending, divided = start + 1, start + 1, 1
     while pending < len(rows):
         merged = _merged(spans, rows[pending])
         if merged is None:
             break
         several = len(rows[pending]) > 1
-        if several or _side_row(rows, pending, spans):
+        if not several and not _aligned(rows[pending][0], spans, page):
+            break
+        if several or _side_row(rows, pending, spans, page):
             last = pending + 1
         elif rows[pending - 1][0].bottom - rows[pending][0].top > _NEAR * rows[pending][0].height:
             break
         divided += several
         spans = merged
         pending += 1
-    if divided < 2 and not _both_go_on(rows, start, last):
+    if divided < 2 and last - start < 2:
         return None
     first = start
-    while first > least and _belongs_above(rows, first, spans):
+    while first > least and _belongs_above(rows, first, spans, page):
         first -= 1
     return Zone(first, last, tuple((a[1] + b[0]) / 2 for a, b in itertools.pairwise(spans)))
 
@@ -87,24 +90,33 @@ def _merged(spans: list[tuple[float, float]], row: Row) -> list[tuple[float, flo
     return out
 
 
-def _side_row(rows: Sequence[Row], at: int, spans: list[tuple[float, float]]) -> bool:
+def _side_row(rows: Sequence[Row], at: int, spans: list[tuple[float, float]], page: tuple[float, float]) -> bool:
     """Whether a row of one fragment goes on with a column: right of the first one, or close below in the first."""
     piece = rows[at][0]
+    if not _aligned(piece, spans, page):
+        return False
     if piece.x0 > spans[0][1]:
         return True
     above = [other for row in rows[max(0, at - 3) : at] for other in row if other.x0 < spans[0][1]]
     return any(other.bottom - piece.top <= _CLOSE * piece.height for other in above[-1:])
 
 
-def _both_go_on(rows: Sequence[Row], start: int, last: int) -> bool:
-    """Whether a single divided row has further lines below in its columns."""
-    return last - start >= 2
+def _aligned(piece: Fragment, spans: list[tuple[float, float]], page: tuple[float, float]) -> bool:
+    """Whether `piece` begins or is centred where its column does. What is centred on the `page` is a title."""
+    middle = (piece.x0 + piece.x1) / 2
+    x0, x1 = min(spans, key=lambda span: max(span[0] - middle, middle - span[1]))
+    off = abs(middle - (x0 + x1) / 2)
+    if abs(middle - sum(page) / 2) <= 0.7 * piece.height and off > piece.height:
+        return False
+    return abs(piece.x0 - x0) <= piece.height or off <= 0.1 * (x1 - x0) + 0.7 * piece.height
 
 
-def _belongs_above(rows: Sequence[Row], first: int, spans: list[tuple[float, float]]) -> bool:
+def _belongs_above(
+    rows: Sequence[Row], first: int, spans: list[tuple[float, float]], page: tuple[float, float]
+) -> bool:
     """Whether the row above the block is of one of its columns: in the right one, or close above in the left one."""
     row = rows[first - 1]
-    if len(row) != 1:
+    if len(row) != 1 or not _aligned(row[0], spans, page):
         return False
     piece, below = row[0], rows[first]
     merged = _merged(spans, row)

@@ -6,8 +6,11 @@ Places are in points, x from the left edge, y from the bottom edge up.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
+
+from vankien.knowledge import load
 
 _WIDE_GAP = 1.5
 _LEFT_GAP = 0.45
@@ -38,13 +41,14 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Fragment:
-    """Neighbouring words of one line without a wide gap between them."""
+    """Neighbouring words of one line without a wide gap between them. `column`: it surely begins a column."""
 
     words: tuple[Word, ...]
     x0: float
     x1: float
     bottom: float
     top: float
+    column: bool = False
 
     @property
     def height(self) -> float:
@@ -61,7 +65,7 @@ Row = tuple[Fragment, ...]
 """The fragments that stand beside each other, from left to right."""
 
 
-def fragment(words: Sequence[Word]) -> Fragment:
+def fragment(words: Sequence[Word], column: bool = False) -> Fragment:
     """The fragment that `words` form; raised ones say nothing about its height."""
     full = [word for word in words if not word.raised] or list(words)
     return Fragment(
@@ -70,6 +74,7 @@ def fragment(words: Sequence[Word]) -> Fragment:
         max(word.x1 for word in words),
         min(word.bottom for word in full),
         max(word.top for word in full),
+        column,
     )
 
 
@@ -84,7 +89,20 @@ def fragments(words: Iterable[Word]) -> list[Fragment]:
         open_words.append(word)
     if open_words:
         found.append(fragment(open_words))
-    return found
+    return [part for piece in found for part in _columns(piece)]
+
+
+def _columns(piece: Fragment) -> Iterator[Fragment]:
+    """The fragment, divided where the words say that the right column of a head begins."""
+    words = piece.words
+    for at in range(1, len(words)):
+        if words[at].text[:1] in "CĐ" and words[at - 1].text not in load("printed")["not_after"]:
+            rest = fragment(words[at:], column=True)
+            if _right_column().match(rest.text):
+                yield fragment(words[:at])
+                yield rest
+                return
+    yield piece
 
 
 def _follows(before: Word, word: Word) -> bool:
@@ -123,8 +141,15 @@ def _joined(line: list[Fragment]) -> Row:
         height = max(last.height, piece.height)
         next_in_file = 0 <= piece.words[0].order - last.words[-1].order <= 2
         gap = piece.x0 - last.x1
-        if (next_in_file and gap <= _WIDE_GAP * height) or gap < 0.35 * height or _MARK.fullmatch(last.text):
+        if piece.column:
+            out.append(piece)
+        elif (next_in_file and gap <= _WIDE_GAP * height) or gap < 0.35 * height or _MARK.fullmatch(last.text):
             out[-1] = fragment((*last.words, *piece.words))
         else:
             out.append(piece)
     return tuple(out)
+
+
+@cache
+def _right_column() -> re.Pattern[str]:
+    return re.compile("|".join(load("printed")["right_column"]))
