@@ -16,6 +16,8 @@ _BARE_WORD = re.compile(
 _VALUE = re.compile(r"(?:[IVXLC]+|\d+|thứ|THỨ|[A-Zđa-z])\b")
 _BARE_ARTICLE = re.compile(r"[“\"]?Điều\s+\d{1,4}[a-zđ]?\s*[.:]?")
 _BARE_MARK = re.compile(r"[“\"]?(?:\(?\d{1,3}(?:\.\d{1,3})*[.)]|\(?[a-zđ]\d?\)|[IVX]+[.\-–]|[-–+•])")
+_ARTICLE = re.compile(r"[“\"]?Điều\s+\d{1,4}[a-zđ]?\s*[.:]")
+_FIRST = re.compile(r"1\.\s+[^\W\d_a-zà-ỹđ]")
 _SHORT_REST = 40
 _LONG = 40
 
@@ -127,7 +129,7 @@ def _wraps(
     """The decision in wrapped text, from the end of one line, the beginning of the next, lengths and bold print."""
     end, text = before[-1].text, line.text
     if start is not None:
-        return not ends_sentence(end) and _accidental(end, text, start, last)
+        return not ends_sentence(end) and not _first_of_article(before, text) and _accidental(end, text, start, last)
     full = wrapping.is_full(end, text)
     if ends_sentence(end):
         return _BARE_WORD.fullmatch(text) is None and _same_paragraph(before, text, full, wrapping)
@@ -144,6 +146,11 @@ def _wraps(
     if full or wrapping.holds(end, text) or (len(text) < _SHORT_REST and text.endswith(".")):
         return True
     return wrapping.ragged and len(before) == 1 and not _titled(before[0])
+
+
+def _first_of_article(before: Sequence[Line], text: str) -> bool:
+    """Whether `text` is the first khoản below the title of an article, whatever word that title ends with."""
+    return _FIRST.match(text) is not None and _ARTICLE.match(before[0].text) is not None
 
 
 def _same_paragraph(before: Sequence[Line], text: str, full: bool, wrapping: Wrapping) -> bool:
