@@ -35,6 +35,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(ROOT / "archive", folder / "archive")
     for file in (HERE / "archive").iterdir():
         shutil.copy(file, folder / "archive" / file.name)
+    shutil.copy(HERE / "permalinks.jsonl", folder)
     config = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
     config["site_url"] = SITE_URL
     config["plugins"] = [

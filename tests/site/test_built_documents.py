@@ -25,6 +25,12 @@ def test_an_amended_clause_says_by_what_and_with_which_words(site: Path) -> None
     assert note.xpath(".//a/@href") == ["quyet-dinh-11-2021-qd-ubnd-lam-ha.html#dieu-1"]
 
 
+def test_a_remark_of_the_archivist_is_shown_as_theirs(site: Path) -> None:
+    (remark,) = read(site, RESOLUTION).xpath("//p[@class='vk-remark']")
+    assert remark.xpath("ancestor::*[contains(@class, 'vk-clause')][1]/@id") == ["muc-ii_khoan-1"]
+    assert " ".join(remark.text_content().split()) == "[nguyên văn] Do cán bộ văn thư bổ sung"
+
+
 def test_the_words_of_a_text_never_become_markup(site: Path) -> None:
     page = read(site, DECISION)
     assert not page.xpath("//script[not(@src)] | //h1//i")

@@ -98,6 +98,20 @@ def test_a_clause_reached_by_its_link_stands_below_the_header_and_is_named(visit
     expect(bar).to_be_hidden()
 
 
+def test_an_old_address_leads_to_where_the_clause_stands_now(visit: Visit) -> None:
+    page = visit(f"{RESOLUTION}#muc-ii_khoan-7")
+    expect(page.locator(".vk-arrival")).to_contain_text("Đã chuyển đến khoản 2, Mục II")
+    assert page.url.endswith("#muc-ii_khoan-2")
+
+
+def test_an_address_whose_clause_is_gone_says_so(visit: Visit) -> None:
+    page = visit(f"{RESOLUTION}#muc-ii_khoan-8")
+    gone = page.locator(".vk-gone")
+    expect(gone).to_be_visible()
+    expect(gone).to_be_in_viewport()
+    expect(gone).to_have_text("Nội dung này không còn trong bản hiện hành.")
+
+
 def test_a_citation_leads_to_the_clause_that_it_names(visit: Visit) -> None:
     page = visit(PLAN)
     page.locator("#khoan-1 .vk-ref[data-state=linked]").first.click()
@@ -216,6 +230,18 @@ def test_the_text_can_be_read_without_scripts(browser, served: str) -> None:
     expect(page.locator(".vk-cite").first).to_be_hidden()
     expect(page.locator(".vk-outline")).to_be_visible()
     context.close()
+
+
+def test_the_list_of_downloads_closes_with_escape_and_a_click_elsewhere(visit: Visit) -> None:
+    page = visit(RESOLUTION)
+    downloads = page.locator(".vk-drop__list")
+    page.get_by_text("Tải về", exact=True).click()
+    expect(downloads).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(downloads).to_be_hidden()
+    page.get_by_text("Tải về", exact=True).click()
+    page.locator("h1").click()
+    expect(downloads).to_be_hidden()
 
 
 def test_report_mails_name_the_clause(visit: Visit) -> None:

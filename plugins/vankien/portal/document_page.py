@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from urllib.parse import quote
 
@@ -20,6 +20,7 @@ from vankien.portal.downloads import Download, download_files, original_download
 from vankien.portal.fidelity_view import FidelityView, fidelity_view
 from vankien.portal.listing import document_name, document_url
 from vankien.portal.mentions import Mention, MentionReader
+from vankien.portal.old_addresses import OldAddresses, old_addresses, published
 from vankien.portal.outline import OutlineItem, make_outline, opening_words
 from vankien.portal.page import Page, RawFile
 from vankien.portal.preview import Preview, PreviewMaker
@@ -65,9 +66,11 @@ class DocumentView:
     fidelity: FidelityView
     address: str
     report: str
+    old: OldAddresses
     library: Library = field(repr=False)
-    effects: tuple[Effect, ...] = ()
-    reader: MentionReader | None = field(default=None, repr=False)
+    effects: tuple[Effect, ...]
+    reader: MentionReader = field(repr=False)
+    remarks: Mapping[str, tuple[str, ...]]
 
     def effects_on(self, clause: str) -> tuple[EffectView, ...]:
         """What other documents do to one clause."""
@@ -82,7 +85,7 @@ class DocumentView:
     def mentions(self, links: tuple[Link, ...]) -> tuple[Mention, ...]:
         """Links as mentions, one for each clause that cites."""
         seen = {(link.document, link.citation.clause): link for link in reversed(links)}
-        return (self.reader or MentionReader(self.library)).read(reversed(seen.values()))
+        return self.reader.read(reversed(seen.values()))
 
     def picture(self, name: str) -> str:
         """The address of a picture in the text; MkDocs publishes it from beside the document's Markdown."""
@@ -97,19 +100,25 @@ class DocumentView:
 
 def document_files(library: Library, project: Project, settings: Settings) -> Iterator[Page | RawFile]:
     """The page of every document, its data, its Markdown and its originals."""
-    reader = MentionReader(library)
+    reader, ledger = MentionReader(library), published(project)
     for document in library.documents.values():
-        yield document_page(document, library, project, settings, reader)
+        old = old_addresses(document, ledger)
+        yield document_page(document, library, project, settings, reader, old)
         yield RawFile(f"van-ban/{document.id}.json", document_json(document, library))
         yield from download_files(document, project)
 
 
 def document_page(
-    document: Document, library: Library, project: Project, settings: Settings, reader: MentionReader
+    document: Document,
+    library: Library,
+    project: Project,
+    settings: Settings,
+    reader: MentionReader,
+    old: OldAddresses = OldAddresses(),  # noqa: B008 - frozen
 ) -> Page:
-    """The page of one document."""
+    """The page of one document; `old` are the addresses that its clauses had before."""
     path = document_url(document.id)
-    view = _view(document, library, project, settings, reader)
+    view = _view(document, library, project, settings, reader, old)
     title = view.name if not document.metadata.title else f"{view.name} {document.metadata.title}"
     return Page(
         path=path,
@@ -123,7 +132,12 @@ def document_page(
 
 
 def _view(
-    document: Document, library: Library, project: Project, settings: Settings, reader: MentionReader
+    document: Document,
+    library: Library,
+    project: Project,
+    settings: Settings,
+    reader: MentionReader,
+    old: OldAddresses,
 ) -> DocumentView:
     path = document_url(document.id)
     maker = PreviewMaker(library, reader)
@@ -170,4 +184,15 @@ def _view(
         library=library,
         effects=effects,
         reader=reader,
+        old=old,
+        remarks=_remarks(document),
     )
+
+
+def _remarks(document: Document) -> Mapping[str, tuple[str, ...]]:
+    """Clause id -> what an archivist remarks on it ("[nguyên văn]")."""
+    notes = document.corrections.get("notes")
+    found: dict[str, list[str]] = {}
+    for note in notes if isinstance(notes, (list, tuple)) else ():
+        found.setdefault(str(note["clause"]), []).append(str(note["note"]))
+    return {clause: tuple(words) for clause, words in found.items()}

@@ -9,6 +9,7 @@
   var copy = document.createElement("button");
   var target = null;
   var seen = false;
+  var moved = false;
 
   bar.className = "vk-arrival";
   bar.hidden = true;
@@ -42,11 +43,17 @@
       id = location.hash.slice(1);
     }
     var found = id ? document.getElementById(id) : null;
+    if (found && found.classList.contains("vk-old")) {
+      moved = true;
+      location.replace("#" + found.closest(".vk-clause").id);
+      return;
+    }
     target = found && found.classList.contains("vk-clause") ? found : null;
     seen = false;
     bar.hidden = !target;
     if (!target) return;
-    label.textContent = target.dataset.label + " · " + article.dataset.name;
+    label.textContent = (moved ? "Đã chuyển đến " : "") + target.dataset.label + " · " + article.dataset.name;
+    moved = false;
     copy.textContent = "Sao chép liên kết";
     watcher.observe(target.querySelector(".vk-own"));
   }
