@@ -9,7 +9,9 @@ from vankien.model import Line
 
 _SPECIAL = re.compile(r"[\\*_`<\[\]|]")
 _ORDERED = re.compile(r"\d{1,9}(?=[.)](?:\s|$))")
-_MARKUP = re.compile(r"\\([!-/:-@\[-`{-~])|\[\^[^\]\s]+\]:?|!\[[^\]]*\]\([^)]*\)|<br>|[*|]")
+_MARKUP = re.compile(
+    r"\\([!-/:-@\[-`{-~])|^\[\^[^\]\s]+\]:|\[\^[^\]\s]+\]|!\[[^\]]*\]\([^)]*\)|<br>|[*|]", re.MULTILINE
+)
 _RULE = re.compile(r"^\*\*\*$|^\|(?: ?-+ ?\|)+$", re.MULTILINE)
 RULE = "***"
 """The line that ends the document proper."""

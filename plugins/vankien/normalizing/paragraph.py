@@ -20,8 +20,9 @@ _SPLIT_FIGURE = re.compile(r"\d[/.,]?$|[/][A-ZĐƯ]*$|\d[-–][A-ZĐƯ]*$|[A-ZĐ
 _FIGURE_GOES_ON = re.compile(r"^(?:\d|[A-ZĐƯ]{2,}|[/\-–][A-ZĐƯ\d])")
 
 
-def join(pieces: Sequence[Line]) -> Line:
-    """One paragraph made of tidy pieces, with one blank where a line ended (none inside a broken number or date).
+def join(pieces: Sequence[Line], words: str = "") -> Line:
+    """One paragraph made of tidy pieces, with one blank where a line ended (none inside a broken number or date, nor in a
+    hyphenated word that `words`, the whole document, holds unbroken).
 
     Spans and footnote marks keep their words. The place is that of the first piece.
     """
@@ -33,7 +34,7 @@ def join(pieces: Sequence[Line]) -> Line:
     refs: list[NoteRef] = []
     for piece in pieces:
         if text:
-            text += _glue(text, piece.text)
+            text += _glue(text, piece.text, words)
         at = len(text)
         spans += [Span(s.start + at, s.end + at, s.style) for s in piece.spans]
         refs += [NoteRef(r.at + at, r.mark) for r in piece.refs]
@@ -132,10 +133,19 @@ def _with_number(line: Line) -> Line:
     )
 
 
-def _glue(before: str, after: str) -> str:
+def _glue(before: str, after: str, words: str) -> str:
     last = before.rsplit(" ", 1)[-1]
-    whole = last.endswith(("/", "-", "–")) and last[:1].isdigit()
-    return "" if whole and _SPLIT_FIGURE.search(last) and _FIGURE_GOES_ON.match(after) else " "
+    if not last.endswith(("/", "-", "–")):
+        return " "
+    if _is_split_figure(last, after):
+        return ""
+    whole = f" {last}{after.split(' ', 1)[0].rstrip('.,;:')}"
+    return "" if len(last) > 1 and whole in words else " "
+
+
+def _is_split_figure(last: str, after: str) -> bool:
+    """Whether a number or a date was broken: it begins with a figure, and what follows goes on with it."""
+    return last[:1].isdigit() and _SPLIT_FIGURE.search(last) is not None and _FIGURE_GOES_ON.match(after) is not None
 
 
 def _merged(spans: Sequence[Span], text: str) -> tuple[Span, ...]:

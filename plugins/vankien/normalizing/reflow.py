@@ -42,13 +42,13 @@ def reflow(lines: Iterable[Line], wrapping: Wrapping) -> list[Line]:
             open_lines.append(line)
         else:
             if open_lines:
-                paragraphs.append(join(open_lines))
+                paragraphs.append(join(open_lines, wrapping.words))
             open_lines = [line]
             if start:
                 last[start.kind] = start.value
         gap = False
     if open_lines:
-        paragraphs.append(join(open_lines))
+        paragraphs.append(join(open_lines, wrapping.words))
     return paragraphs
 
 
