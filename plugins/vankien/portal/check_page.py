@@ -3,11 +3,14 @@ back stands here, not even its name: only how many there are."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from vankien.citing.conflicts import conflicts
 from vankien.library import Library
 from vankien.model import Document, Problem
+from vankien.normalizing.doubts import doubts
 from vankien.portal.browse import SORTING
 from vankien.portal.listing import document_name, document_url
 from vankien.portal.mentions import MentionReader
@@ -31,6 +34,7 @@ _FAULTS = {
     "repeat": "số “{mark}” lặp lại",
     "start": "bắt đầu bằng “{mark}”",
 }
+_NO_DAY = "9999-12-31"
 DOUBTS = 200
 """Doubtful citations listed; more are only counted."""
 
@@ -54,23 +58,25 @@ class Finding:
 
 
 def check_page(library: Library, problems: Sequence[Problem] = ()) -> Page:
-    """The page. `problems` are those of the last normalising; files held back or skipped are only counted."""
+    """The page. `problems` are those of archive/: they are only counted, since a file without a page of its own may be
+    one that nobody decided to publish, and its name may say too much; `vankien check` tells them in full."""
+    documents = library.documents.values()
     doubtful = [link for link in library.links if link.state == "ambiguous" or link.doubt]
-    told = [problem for problem in (*problems, *library.problems) if problem.severity in ("error", "warning")]
     return Page(
         path=PATH,
         title="Cần kiểm tra",
         body=render(
             "pages/check.html",
             path=PATH,
-            problems=told,
-            held=sum(problem.severity == "held" for problem in problems),
-            skipped=sum(problem.severity == "skipped" for problem in problems),
-            infidelities=tuple(_infidelities(library.documents.values())),
-            incomplete=tuple(_incomplete(library.documents.values())),
-            faults=tuple(_faults(library.documents.values())),
+            files=Counter(problem.severity for problem in problems),
+            problems=library.problems,
+            infidelities=tuple(_infidelities(documents)),
+            contradictions=tuple(_contradictions(documents)),
+            incomplete=tuple(_incomplete(documents)),
+            faults=tuple(_faults(documents)),
             doubts=MentionReader(library).read(doubtful[:DOUBTS]),
             doubtful=len(doubtful),
+            conflicts=conflicts(tuple(documents), library.links),
             missing=len({cited_number(link) for link in library.links if link.state == "missing"} - {None}),
         ),
         description="Những văn bản, thuộc tính và viện dẫn cần cán bộ văn thư xem lại.",
@@ -85,6 +91,13 @@ def _infidelities(documents: Iterable[Document]) -> Iterator[Finding]:
         if fidelity.unplaced or fidelity.extra:
             words = f"{fidelity.unplaced} ký tự của bản gốc chưa thấy trong văn bản, {fidelity.extra} ký tự thừa"
             yield Finding(document_name(document.metadata), document_url(document.id), words)
+
+
+def _contradictions(documents: Iterable[Document]) -> Iterator[Finding]:
+    for document in documents:
+        for doubt in doubts(document.metadata, _NO_DAY):
+            if not doubt.unknown:
+                yield Finding(document_name(document.metadata), document_url(document.id), doubt.vi)
 
 
 def _incomplete(documents: Iterable[Document]) -> Iterator[Incomplete]:

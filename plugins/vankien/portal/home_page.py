@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import islice
+from collections.abc import Mapping, Sequence
 
 from vankien.library import Library
 from vankien.portal.facets import Facet
@@ -18,10 +17,11 @@ VALUES = 6
 MOST_CITED = 6
 
 
-def home_page(library: Library, settings: Settings, facets: Sequence[Facet]) -> Page:
-    """`index.html`."""
+def home_page(library: Library, settings: Settings, facets: Sequence[Facet], published: Mapping[str, str]) -> Page:
+    """`index.html`. `published` gives the ISO day on which each document came onto the portal."""
     cited = [row for row in number_rows(library) if row.mentions]
     documents = library.documents
+    newest = sorted(documents.values(), key=lambda d: published.get(d.id, ""), reverse=True)[:NEWEST]
     return Page(
         path="index.html",
         title=settings.name,
@@ -29,7 +29,7 @@ def home_page(library: Library, settings: Settings, facets: Sequence[Facet]) -> 
             "pages/home.html",
             path="index.html",
             settings=settings,
-            rows=rows_of(islice(documents.values(), NEWEST), library),
+            rows=rows_of(newest, library),
             facets=[facet for facet in facets if any(value.known for value in facet.values)],
             shown=VALUES,
             cited=cited[:MOST_CITED],

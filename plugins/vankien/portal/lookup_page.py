@@ -13,6 +13,7 @@ from vankien.portal.templating import render
 PATH = "tra-cuu.html"
 _SCRIPTS = tuple(f"assets/vankien/pages/lookup_{name}.js" for name in ("tokens", "places", "reader", "finder", "page"))
 _EXAMPLES = 4
+_LABEL = 30
 _KINDS = frozenset({"khoan", "diem", "dieu"})
 
 
@@ -33,7 +34,10 @@ def lookup_pages(library: Library) -> Iterator[Page | RawFile]:
 def _examples(library: Library) -> Iterator[str]:
     """One clause of each of the first documents, as people write it."""
     for document in list(library.documents.values())[:_EXAMPLES]:
-        deep = [clause for clause in document.clauses if clause.kind in _KINDS and clause.label]
-        if deep:
-            clause = deep[len(deep) // 2]
-            yield f"{clause.label} {document_name(document.metadata)}"
+        labels = [clause.label for clause in document.clauses if clause.kind in _KINDS and _is_plain(clause.label)]
+        if labels:
+            yield f"{labels[len(labels) // 2]} {document_name(document.metadata)}"
+
+
+def _is_plain(label: str) -> bool:
+    return 0 < len(label) <= _LABEL and "(" not in label

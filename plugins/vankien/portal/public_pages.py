@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from vankien.library import Library
+from vankien.model import Problem
+from vankien.permalinks.ledger import Ledger
 from vankien.portal.browse import all_documents, facet_pages
 from vankien.portal.check_page import check_page
 from vankien.portal.facets import facets_of
@@ -21,22 +23,30 @@ from vankien.portal.open_data import api_files
 from vankien.portal.page import Page, RawFile
 from vankien.portal.search_page import search_page
 from vankien.portal.settings import Settings
+from vankien.portal.updates import first_days, updates_page
+
+_NO_LEDGER = Ledger(())
 
 
-def public_pages(library: Library, settings: Settings) -> Iterator[Page | RawFile]:
-    """The home page, lists, numbers, search, map, feed and open data, in the order of the menu."""
+def public_pages(
+    library: Library, settings: Settings, ledger: Ledger = _NO_LEDGER, problems: Sequence[Problem] = ()
+) -> Iterator[Page | RawFile]:
+    """The home page, lists, numbers, search, map, feed and open data, in the order of the menu. `ledger` tells when
+    each document was published, `problems` what is wrong in archive/ or held back."""
+    published = first_days(ledger)
     facets = facets_of(tuple(library.documents.values()))
-    yield home_page(library, settings, facets)
+    yield home_page(library, settings, facets, published)
     yield from all_documents(library, facets)
     yield from facet_pages(library, facets)
     yield search_page()
     yield from lookup_pages(library)
     yield from number_pages(library)
-    yield check_page(library)
+    yield check_page(library, problems)
     yield missing_page(library)
     yield map_page(library)
     yield from guide_pages(library, settings)
+    yield updates_page(library, ledger)
     yield not_found_page(settings)
-    yield feed_file(library, settings, {})
+    yield feed_file(library, settings, published)
     yield from api_files(library)
     yield graphml_file(library)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from vankien.checking import check_archive
 from vankien.portal.asset_files import asset_files
 from vankien.portal.document_page import document_files
 from vankien.portal.page import Page, RawFile
 from vankien.portal.public_pages import public_pages
 from vankien.portal.settings import read_settings
+from vankien.portal.updates import open_ledger
 from vankien.portal.withdrawn_page import withdrawn_pages
 from vankien.project import Project
 
@@ -22,5 +24,5 @@ def compose(library: Library, project: Project) -> Iterator[Page | RawFile]:
     settings = read_settings(project)
     yield from document_files(library, project, settings)
     yield from withdrawn_pages(library)
-    yield from public_pages(library, settings)
+    yield from public_pages(library, settings, open_ledger(project), check_archive(project))
     yield from asset_files()
