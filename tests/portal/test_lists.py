@@ -147,7 +147,7 @@ def test_held_back_documents_are_counted_and_not_named(library: Library) -> None
     ]
     page = check_page(library, problems)
     assert "mat-12" not in page.body
-    assert "hong" not in page.body
+    assert "hong.pdf" not in page.body
     assert words(of_class(page, "vk-summary", "/li"))[:2] == ["1 văn bản tạm giữ, chưa đăng", "1 tệp có lỗi"]
 
 
