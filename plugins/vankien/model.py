@@ -17,7 +17,8 @@ ClauseKind = Literal[
     "phan", "chuong", "muc", "tieu-muc", "dieu", "khoan", "diem", "tiet", "gach", "cong", "doan",
     "mo-dau", "ket", "chu-thich", "kem-theo", "phu-luc",
 ]  # fmt: skip
-CitationKind = Literal["numbered", "named", "short", "self"]
+CitationKind = Literal["numbered", "named", "short", "self", "relative"]
+"""How a document is mentioned; "relative" points inside the citing document ("khoản 2 Điều này")."""
 Relation = Literal[
     "basis", "implements", "amends", "repeals", "replaces", "guides", "refers",
     "corrects", "consolidates", "suspends", "issues",

@@ -35,7 +35,7 @@ def mark_containers(text: str, mentions: Sequence[Mention], sentences: Sentences
     holders: dict[int, int] = {}
     last = None
     for index, mention in enumerate(mentions):
-        if mention.kind == "self":
+        if mention.inward:
             last = (
                 None if last is not None and sentences.of(mention.start) != sentences.of(mentions[last].start) else last
             )

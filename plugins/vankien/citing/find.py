@@ -13,6 +13,7 @@ from vankien.citing.memory import Memory
 from vankien.citing.mention import Mention
 from vankien.citing.quoting import Quotations
 from vankien.citing.relate import relate, verb_before
+from vankien.citing.relative import relative_mentions
 from vankien.citing.scan import LooseRun, scan, single_blanks
 from vankien.citing.sentences import Sentences
 from vankien.model import Citation, Clause, Metadata, Relation
@@ -42,6 +43,7 @@ class _Finder:
         self._quotations = Quotations()
         self._amended = _amended_by_title(metadata)
         self._marks = {ref.mark for c in clauses for ref in c.refs}
+        self._by_id = {c.id: c for c in clauses}
         self._notes = {c.number or c.mark: c for c in clauses if c.kind == "chu-thich"}
         self._before: dict[str | None, tuple[Relation, str]] = {}
         self._leads: dict[str | None, tuple[Relation, str]] = {}
@@ -76,12 +78,16 @@ class _Finder:
         text = single_blanks(clause.text)
         quotations = Quotations() if clause.kind == "chu-thich" else self._quotations
         quotations.enter(clause)
-        mentions = self._mentions(text)
+        loose: dict[int, LooseRun] = {}
+        mentions = self._mentions(text, loose)
+        if loose:
+            mentions += relative_mentions(text, loose, clause, self._by_id, self._own_type or "")
+            mentions.sort(key=lambda m: m.start)
         quoted = quotations.within(text, [m.start for m in mentions])
         kept = [
             (mention, quote)
             for mention, quote in zip(mentions, quoted, strict=True)
-            if mention.kind != "self" or quote is not None or self._is_self(mention, clause)
+            if not mention.inward or self._points_inward(mention, clause, quoted=quote is not None)
         ]
         mentions = [m for m, _ in kept]
         if text.rstrip().endswith(":"):
@@ -110,13 +116,12 @@ class _Finder:
             if relation == "amends" and within is None:
                 self._amended = label(mention)
             found.append(_citation(clause, mention, relation, sentences.evidence(text, mention.start), speaks))
-        outer = [c for c in found if c.inside is None and c.kind != "self"]
+        outer = [c for c in found if c.inside is None and c.kind not in ("self", "relative")]
         if outer and text.rstrip().endswith((";", ",", ";.")):
             self._before[clause.parent] = (outer[-1].relation, outer[-1].sentence)
         return found
 
-    def _mentions(self, text: str) -> list[Mention]:
-        loose: dict[int, LooseRun] = {}
+    def _mentions(self, text: str, loose: dict[int, LooseRun]) -> list[Mention]:
         mentions = scan(text, self._memory.law_names, loose)
         for mention in mentions:
             self._memory.understand(mention)
@@ -134,9 +139,12 @@ class _Finder:
             if named.rule == "by-body" and bracketed:
                 self._memory.same(named, numbered.number or "")
 
-    def _is_self(self, mention: Mention, clause: Clause) -> bool:
-        """Whether "Thông tư này" is this document, and not one named just before."""
-        if self._own_type is None or clause.id.startswith(_ANNEX):
+    def _points_inward(self, mention: Mention, clause: Clause, *, quoted: bool) -> bool:
+        """Whether "Thông tư này" is this document (or, quoted, the amended one) and not one named just before; whether
+        "khoản 2 Điều này" lies in this document and is not quoted."""
+        if mention.kind == "relative":
+            return not quoted
+        if quoted or self._own_type is None or clause.id.startswith(_ANNEX):
             return True
         return mention.type == self._own_type or mention.type in _ATTACHED or mention.type == "Văn bản"
 

@@ -27,3 +27,8 @@ class Mention:
     shares: bool = False
     inside: str | None = None
     sentence: str = ""
+
+    @property
+    def inward(self) -> bool:
+        """Whether it points into the document that it stands in."""
+        return self.kind in ("self", "relative")

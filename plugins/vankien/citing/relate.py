@@ -75,7 +75,7 @@ def relate(
         quote = quotes[index]
         if quote is not None and quote >= place:
             carried, place, silent = None, quote, index
-        if mention.kind == "self" or mention.inside is not None:
+        if mention.inward or mention.inside is not None:
             found.append("refers")
             if mention.inside is not None:
                 place = mention.end
@@ -85,7 +85,7 @@ def relate(
             relation = "implements" if _CARRIED_OUT.search(text, place, mention.start) else "refers"
         if relation is None and (relation := _behind(text, mentions, index, sentence[1])):
             for earlier in range(silent, index):
-                if mentions[earlier].inside is None and mentions[earlier].kind != "self":
+                if mentions[earlier].inside is None and not mentions[earlier].inward:
                     found[earlier] = relation
         if relation is not None:
             silent = index + 1
@@ -113,7 +113,7 @@ def _behind(text: str, mentions: Sequence[Mention], index: int, end: int) -> Rel
     for other in mentions[index + 1 : index + _NEIGHBOURS]:
         if other.start >= end:
             break
-        if other.inside is None and other.kind != "self" and not _JOINED.match(text, last):
+        if other.inside is None and not other.inward and not _JOINED.match(text, last):
             end = other.start
             break
         last = other.end

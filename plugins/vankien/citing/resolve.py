@@ -121,6 +121,8 @@ def _same_type(one: str, other: str) -> bool:
 
 
 def _resolve_one(context: Context, citation: Citation) -> Link:
+    if citation.kind == "relative":
+        return _self(context, citation, "relative-place")
     if citation.kind == "self":
         if citation.quoted:
             amended = replace(citation, kind="numbered", number=citation.quoted, quoted=None)
