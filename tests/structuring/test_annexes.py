@@ -48,3 +48,8 @@ def test_a_regulation_and_its_annex() -> None:
 def test_a_mention_of_an_annex_begins_none() -> None:
     found = ids(*DECISION, "PHỤ LỤC I", "BIỂU MẪU", "1. Một.", "Phụ lục này gồm hai phần, được dùng tại xã.")
     assert [i for i in found if i.startswith("phu-luc") and "_" not in i] == ["phu-luc-i"]
+
+
+def test_an_annex_whose_rule_is_missing() -> None:
+    found = ids("Điều 1. Ban hành Danh mục.", "Điều 2. Hiệu lực", "PHỤ LỤC I", "DANH MỤC", "1. Một.")
+    assert found[2:] == ["phu-luc-i", "phu-luc-i_khoan-1"]

@@ -1,5 +1,7 @@
 """Printed marks: what they are read as, and which follows which."""
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -46,6 +48,10 @@ def read(text: str) -> list[tuple[str, str, str]]:
         ("2.10 Kết quả", ("khoan", "2.10", "Kết quả")),
         ("1.1.1. Kinh tế", ("khoan", "1.1.1", "Kinh tế")),
         ("a) Nghiên cứu", ("diem", "a", "Nghiên cứu")),
+        ("a- Nghiên cứu", ("diem", "a", "Nghiên cứu")),
+        ("3 . Giải pháp", ("khoan", "3", "Giải pháp")),
+        ("Phần B. Kết quả", ("phan", "B", "Kết quả")),
+        ("Phần C", ("phan", "C", "")),
         ("đ) Đề xuất", ("diem", "đ", "Đề xuất")),
         ("b. Rà soát", ("diem", "b", "Rà soát")),
         ("đ1) Chen thêm", ("diem", "đ1", "Chen thêm")),
@@ -116,6 +122,7 @@ def test_no_bullets(text: str) -> None:
         ("d) x", "e) x", 2), ("b) x", "b1) x", 1), ("b2) x", "c) x", 1), ("đ) x", "đ1) x", 1), ("i) x", "k) x", 1),
         ("1.1. x", "1.2. x", 1), ("1.1. x", "2.1. x", None), ("1.1. x", "1.1.1. x", None), ("(1) x", "(2) x", 1),
         ("Điều 198. x", "Điều 198a. x", 1), ("Điều 198a. x", "Điều 199. x", 1), ("Chương I", "Chương II", 1),
+        ("A. x", "B. x", 1), ("Phần B", "Phần C", 1), ("Phần C", "Phần D", 1), ("D. x", "Đ. x", 1), ("D. x", "E. x", 1),
     ],
 )  # fmt: skip
 def test_how_far_one_mark_lies_after_another(before: str, after: str, distance: int | None) -> None:
@@ -124,7 +131,7 @@ def test_how_far_one_mark_lies_after_another(before: str, after: str, distance: 
 
 def test_the_small_roman_numerals_follow_each_other() -> None:
     marks = [read_marks(f"{number}) x")[-1] for number in ("i", "ii", "iii", "iv", "v", "vi")]
-    assert [steps(a, b) for a, b in zip(marks, marks[1:], strict=False)] == [1] * 5
+    assert [steps(a, b) for a, b in itertools.pairwise(marks)] == [1] * 5
 
 
 @pytest.mark.parametrize("text", ["1. x", "a) x", "(1) x", "1.1. x", "2.1. x", "Điều 1. x", "A. x"])
@@ -134,7 +141,7 @@ def test_what_begins_a_list(text: str) -> None:
 
 def test_letters_in_use_follow_each_other() -> None:
     used = "abcdđeghiklmnopqrstuvxy"
-    for first, second in zip(used, used[1:], strict=False):
+    for first, second in itertools.pairwise(used):
         assert letter_steps(letter_place(first), letter_place(second)) == 1
 
 

@@ -32,6 +32,19 @@ class Annex:
     outline: Outline
 
 
+def end_of_document_proper(blocks: list[Block]) -> int:
+    """Where the annexes begin: the first rule, or a line in capitals that is nothing but an annex's number, where a
+    number of the document stands before it."""
+    numbered = False
+    for at, block in enumerate(blocks):
+        if block.kind == "rule":
+            return at
+        if numbered and block.text[:3] == "PHỤ" and (match := _ANNEX.match(block.text)) and match[0] == block.text:
+            return at
+        numbered = numbered or bool(block.marks)
+    return len(blocks)
+
+
 def split_annexes(blocks: list[Block]) -> list[Annex]:
     """The annexes among the blocks that follow the document proper, in order."""
     parts: list[list[Block]] = []

@@ -37,7 +37,8 @@ _RANKS = {
     "arabic": 6.0, "decimal": 7.0, "letter": 8.0, "small": 9.0,
 }  # fmt: skip
 _BETWEEN = 7.5
-_WORDED = frozenset({"phan", "chuong", "muc", "tieu-muc", "dieu"})
+_RANKS |= {f"{kind}-letter": _RANKS[kind] for kind in ("phan", "chuong", "muc", "tieu-muc")}
+_WORDED = frozenset({"phan", "chuong", "muc", "tieu-muc", "dieu"} | {f for f in _RANKS if f.endswith("-letter")})
 _GAP = 5
 _ORPHANS = {"arabic": 3, "letter": 5, "roman": 2, "small": 0, "upper": 0, "decimal": 0}
 _LONGEST = 400
@@ -217,7 +218,7 @@ def _outer_goes_on(blocks: list[Block], start: int, stop: int, stack: list[Open]
         marks = blocks[at].marks
         for mark in marks:
             outer = any(_is_next(other.mark, mark) for other in stack)
-            if outer and (AMENDING.match(blocks[at].text, mark.end) or not _follows(inner, mark)):
+            if outer and (AMENDING.match(blocks[at].text, mark.end) or not _may_be_inner(inner, mark)):
                 return at, last_inner
         chosen = _choose(inner, marks, None) if marks else None
         if chosen:
@@ -231,5 +232,9 @@ def _is_next(last: Mark, mark: Mark) -> bool:
     return last.family == mark.family and last.style == mark.style and steps(last, mark) == 1
 
 
-def _follows(inner: list[Open], mark: Mark) -> bool:
-    return is_first(mark) or any(_is_next(other.mark, mark) for other in inner)
+def _may_be_inner(inner: list[Open], mark: Mark) -> bool:
+    """Whether a mark may go on the quoted numbering; numbers of articles are not skipped there, others may be."""
+    if is_first(mark):
+        return True
+    distances = [steps(other.mark, mark) for other in inner if other.mark.family == mark.family]
+    return any(distance == 1 or (mark.kind != "dieu" and (distance or 0) > 1) for distance in distances)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from vankien.model import Clause
-from vankien.structuring.annexes import split_annexes
+from vankien.structuring.annexes import end_of_document_proper, split_annexes
 from vankien.structuring.blocks import Block, read_blocks
 from vankien.structuring.naming import Naming
 from vankien.structuring.nodes import Node, make_node
@@ -22,7 +22,7 @@ def structure(body: str, *, system: str | None = None, number_word: NumberWord =
     blocks = split_joined(read_blocks(body))
     notes_at = next((at for at, block in enumerate(blocks) if block.kind == "note"), len(blocks))
     text, notes = blocks[:notes_at], blocks[notes_at:]
-    proper = next((at for at, block in enumerate(text) if block.kind == "rule"), len(text))
+    proper = end_of_document_proper(text)
     main = outline(text[:proper])
     nodes = Placing(text[:proper], main).run()
     for annex in split_annexes(text[proper:]):

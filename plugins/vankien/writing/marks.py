@@ -32,6 +32,7 @@ class Mark:
     end: int
 
 
+_LETTERS_BEFORE_ROMAN = frozenset("CDL")
 _WORD_KINDS: dict[str, MarkKind] = {
     "phần": "phan",
     "chương": "chuong",
@@ -45,13 +46,15 @@ _MARK = re.compile(
     r"(?:(?:thứ|THỨ|Thứ)\s+(?P<ordinal>[^\W\d_]+(?:\s+(?:mươi|MƯƠI)(?:\s+[^\W\d_]+)?)?)"
     r"|(?P<value>[IVXLC]{1,8}|\d{1,4}(?:[a-zđ]\d?)?|[A-HĐK]))(?![\w/,;])(?P<stop>[ ]?[.:)–-]{0,3})"
     rf"|(?P<decimal>\d{{1,3}}[a-zđ]?(?:\.\d{{1,2}}[a-zđ]?){{1,4}})(?P<decimalstyle>[.)/:]?[-–]?){_BLANK_OR_WORD}"
-    rf"|(?P<arabic>\d{{1,3}}(?:[a-zđ]\d?)?)(?P<arabicstyle>[.)][-–]?{_BLANK_OR_WORD}|\s?[-–/](?=\s|[^\W\d_a-z][^\WA-Z]))"
+    rf"|(?P<arabic>\d{{1,3}}(?:[a-zđ]\d?)?)(?P<arabicstyle>\s?[.)][-–]?{_BLANK_OR_WORD}|\s?[-–/](?=\s|[^\W\d_a-z][^\WA-Z]))"
     r"|\((?P<paren>\d{1,3}|[a-zđ]|[ivx]{2,5})\)(?!\s?[=+*/-])"
-    rf"|(?P<letter>[a-zđ])(?:\.?(?P<sub>\d{{1,2}}))?(?P<letterstyle>[.)/][-–]?){_BLANK_OR_WORD}"
+    rf"|(?P<letter>[a-zđ])(?:\.?(?P<sub>\d{{1,2}}))?(?P<letterstyle>[.)/][-–]?{_BLANK_OR_WORD}|-\s?(?=[^\W\d_a-zà-ỹđ]))"
     rf"|(?P<small>[ivx]{{2,5}})(?P<smallstyle>[.)/]){_BLANK_OR_WORD}"
     rf"|(?P<upper>[IVXLC]{{1,8}}|[A-HKĐ])(?P<upperstyle>[.)][-–]?{_BLANK_OR_WORD}|/\s?(?=[^\W\d_a-z])|\s?[-–](?=\s|[^\W\d_]))"
 )
 _BULLET = re.compile(r"([-–—•●▪◦·*+−])\s*(?=\w|[“\"(\[‘'‟«…$<%≥≤])")
+_LETTERED = frozenset({"letter", "upper", "phan-letter", "chuong-letter", "muc-letter", "tieu-muc-letter"})
+_D, _E = letter_place("d"), letter_place("e")
 _STOPPED = re.compile(r"[.:)–-]")
 _DIGITS = re.compile(r"\d+|[a-zđ]")
 
@@ -80,6 +83,7 @@ def _word_mark(match: re.Match[str], text: str) -> Mark | None:
     stop, end = match["stop"], match.end()
     if not _STOPPED.search(stop) and end < len(text) and _mention().match(text, end):
         return None
+    family: str = kind
     if match["ordinal"]:
         value = ordinal_value(match["ordinal"])
         if value is None:
@@ -87,15 +91,17 @@ def _word_mark(match: re.Match[str], text: str) -> Mark | None:
         number, key = str(value), (value, 0)
     else:
         number = match["value"]
+        value = None if number in _LETTERS_BEFORE_ROMAN else roman_value(number)
         if number[0].isdigit():
             number = number.lstrip("0") or "0"
             key = _number_key(number)
+        elif value is not None:
+            key = (value, 0)
         else:
-            value = roman_value(number)
-            key = (value if value is not None else letter_place(number), 0)
+            family, key = f"{kind}-letter", (letter_place(number), 0)
     if kind == "dieu" and not number[0].isdigit():
         return None
-    return Mark(kind, kind, "", number, key, text[:end].rstrip(), end)
+    return Mark(kind, family, "", number, key, text[:end].rstrip(), end)
 
 
 def read_marks(text: str) -> tuple[Mark, ...]:
@@ -176,6 +182,7 @@ def steps(last: Mark, mark: Mark) -> int | None:
         return -1
     if after[0] == before[0]:
         return 1
-    if mark.family == "letter":
-        return letter_steps(before[0], after[0])
+    if mark.family in _LETTERED:
+        without_dd = mark.family != "letter" and before[0] == _D and after[0] == _E
+        return 1 if without_dd else letter_steps(before[0], after[0])
     return after[0] - before[0]
