@@ -23,7 +23,7 @@ from vankien.searching.answering import Answerer
 from vankien.searching.collection import collect, in_order, number_postings
 from vankien.searching.facets import Columns, Value
 from vankien.searching.inversion import Bytes
-from vankien.searching.pack.writing import PackReport, query_words, write_pack
+from vankien.searching.pack.writing import Contents, PackReport, write_pack
 from vankien.searching.store import CatalogueError, keep, kept
 from vankien.searching.weights import length_class, tables
 from vankien.searching.whoosh_index import IndexReader, write_index
@@ -32,6 +32,7 @@ __all__ = ["Catalogue", "CatalogueError", "CatalogueReport", "build_catalogue", 
 
 Progress = Callable[[str, int, int], None]
 _FOLDER = "search"
+_ENGINE = Path(__file__).parent / "portal" / "assets" / "search" / "engine"
 
 
 _FACETS = {
@@ -63,8 +64,15 @@ def build_catalogue(library: Library, pack: Path, index: Path, progress: Progres
     classes = _classes(index)
     columns = _columns(documents, library)
     keep(index, collection, columns, classes)
-    report = write_pack(pack, collection, columns, classes, weights, query_words())
+    report = write_pack(pack, Contents(collection, columns, classes, weights, _engine()))
     return CatalogueReport(len(documents), len(collection.records), report)
+
+
+def _engine() -> str:
+    """The engine's parts as one script, in the order of their names; comments and indents stay in the sources."""
+    lines = (line.strip() for part in sorted(_ENGINE.glob("*.js")) for line in part.read_text("utf-8").splitlines())
+    body = "\n".join(line for line in lines if line and not line.startswith(("//", "/**", "*/")))
+    return f'(() => {{\n"use strict";\n{body}\n}})();\n'
 
 
 def _classes(index: Path) -> Bytes:

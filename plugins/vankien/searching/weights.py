@@ -92,3 +92,12 @@ def _term_weight(units: int, index: int, share: float) -> int:
 def _impacts(frequency: int) -> tuple[int, ...]:
     lengths = [_LENGTH_STEP ** (index - _MIDDLE) for index in range(LENGTH_CLASSES)]
     return tuple(round(IMPACT_SCALE * frequency / (frequency + K1 * (1 - B + B * length))) for length in lengths)
+
+
+def parameters() -> dict[str, object]:
+    """What the browser's side adds and multiplies besides the tables."""
+    return {
+        "heading": HEADING, "name": [NAME_PART, NAME_OF], "named": [NAMED_PART, NAMED_OF], "bonus": NAMED_BONUS,
+        "mark": MARK_BONUS, "own": OWN_NUMBER, "cited": CITED_NUMBER, "accent": [ACCENT_PART, ACCENT_OF],
+        "short": [SHORT_TERMS, SHORT_SHARE, LONG_SHARE],
+    }  # fmt: skip

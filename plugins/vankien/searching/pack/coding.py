@@ -100,9 +100,9 @@ def pack_streams(values: Integers, sizes: Integers, streams: Integers, many: int
 
 
 def pack_bytes(data: bytes) -> bytes:
-    """Bytes as such a text (UTF-16LE); the reader must know their number."""
+    """Bytes as such a text (UTF-16LE), behind one unit that says their number modulo 2**15."""
     padded = data + b"\0" * (-len(data) % 15)
     bits = np.unpackbits(np.frombuffer(padded, np.uint8)).reshape(-1, UNIT_BITS).astype(np.int64)
     values = bits @ (1 << np.arange(UNIT_BITS - 1, -1, -1))
     used = (len(data) * 8 + UNIT_BITS - 1) // UNIT_BITS
-    return (values[:used] + _FIRST_CHARACTER).astype("<u2").tobytes()
+    return (np.append(len(data) & 0x7FFF, values[:used]) + _FIRST_CHARACTER).astype("<u2").tobytes()

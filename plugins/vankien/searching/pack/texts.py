@@ -32,34 +32,36 @@ def alphabet_of(texts: Iterable[str]) -> str:
     return "".join(plain + others[: _ALPHABET - len(plain)])
 
 
+class _Alphabet(dict[int, str]):
+    """Letter -> its code as a character below 256; a letter without a code -> the codes of its JSON escape."""
+
+    def __init__(self, letters: str) -> None:
+        super().__init__((ord(letter), chr(code)) for code, letter in enumerate(letters))
+
+    def __missing__(self, code: int) -> str:
+        self[code] = "".join(self[ord(c)] for c in json.dumps(chr(code))[1:-1])
+        return self[code]
+
+
 class TextCoder:
-    """Codes texts with one alphabet and one dictionary. `primer` is the compressed dictionary."""
+    """Codes texts with one alphabet and one dictionary. `primer` is the compressed dictionary, `skipped` its length."""
 
     def __init__(self, alphabet: str, samples: Iterable[str]) -> None:
-        self._table = {ord(letter): code for code, letter in enumerate(alphabet)}
         self.alphabet = alphabet
+        self._table = _Alphabet(alphabet)
         dictionary = self._bytes(_dictionary(samples))
         self._start = zlib.compressobj(9, zlib.DEFLATED, 15, 9)
         self.primer = self._start.compress(dictionary) + self._start.flush(zlib.Z_SYNC_FLUSH)
         self.skipped = len(dictionary)
 
-    def encode(self, value: object) -> tuple[bytes, int]:
-        """A JSON value as pack text, and the number of bytes in it."""
+    def encode(self, value: object) -> bytes:
+        """A JSON value as pack text."""
         coder = self._start.copy()
         data = coder.compress(self._bytes(json.dumps(value, ensure_ascii=False, separators=(",", ":")))) + coder.flush()
-        return pack_bytes(data), len(data)
+        return pack_bytes(data)
 
     def _bytes(self, text: str) -> bytes:
-        try:
-            return text.translate(self._table).encode("latin-1")
-        except UnicodeEncodeError:
-            return "".join(map(self._letter, text)).encode("latin-1")
-
-    def _letter(self, letter: str) -> str:
-        code = self._table.get(ord(letter))
-        if code is not None:
-            return chr(code)
-        return "".join(chr(self._table[ord(c)]) for c in json.dumps(letter)[1:-1])
+        return text.translate(self._table).encode("latin-1")
 
 
 def _dictionary(samples: Iterable[str]) -> str:

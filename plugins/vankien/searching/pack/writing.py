@@ -1,4 +1,4 @@
-"""The pack on disk: `head.js`, `facets.js` and the files of terms, numbers and texts, named by number.
+"""The pack on disk: `head.js`, the engine, and the files of terms, numbers and texts, named by number.
 
 Each file is one call, `vankien.part(name, checksum, text)`, in UTF-16LE with a byte order mark, which tells a browser
 the encoding whatever the server says. Files of terms come first (pairs, then syllables, then frequent syllables),
@@ -7,6 +7,7 @@ then numbers, then texts; the head says how many there are of each.
 
 from __future__ import annotations
 
+import base64
 import hashlib
 import json
 import zlib
@@ -47,11 +48,21 @@ class PackReport:
     version: str
 
 
-def write_pack(
-    folder: Path, collection: Collection, columns: Columns, classes: Bytes, tables: weights.Tables, extra:
-    Mapping[str, Any]
-) -> PackReport:  # fmt: skip
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What goes into a pack: the collection, its facets, the length class of each unit, the tables of weights, and the
+    browser's engine as one script."""
+
+    collection: Collection
+    columns: Columns
+    classes: Bytes
+    tables: weights.Tables
+    engine: str
+
+
+def write_pack(folder: Path, contents: Contents) -> PackReport:
     """Writes the pack into `folder`; files that are right already stay untouched, files of an older pack go."""
+    collection, tables = contents.collection, contents.tables
     frequent = frequent_syllables(collection.inversion)
     pair_files, pair_codes = _terms(_with_marks(collection), _MOST_PAIR_FILES)
     rest, own = _split(collection.inversion.syllables, frequent)
@@ -63,7 +74,7 @@ def write_pack(
     parts: list[bytes] = [*pair_files, *syllable_files, *own_files]
     parts += [_deflated(rows) for rows in number_files]
     parts += [
-        coder.encode(_texts(collection, start, end))[0] for start, end in _spans(text_starts, len(collection.records))
+        coder.encode(_texts(collection, start, end)) for start, end in _spans(text_starts, len(collection.records))
     ]
     head = {
         "format": FORMAT,
@@ -74,17 +85,20 @@ def write_pack(
         "heads": _steps(collection.heads.tolist()),
         "names": collection.names.tolist(),
         "texts": _steps(text_starts),
-        "classes": "".join(map("{:x}".format, classes.tolist())),
+        "classes": "".join(map("{:x}".format, contents.classes.tolist())),
         "tables": [tables.syllables, tables.pairs, tables.impacts],
         "alphabet": coder.alphabet,
         "skipped": coder.skipped,
-        "primer": np.frombuffer(coder.primer, np.uint8).tobytes().decode("latin-1"),
-        **extra,
+        "primer": base64.b64encode(coder.primer).decode(),
+        "parameters": weights.parameters(),
+        "columns": contents.columns.as_json(),
+        **_query_words(),
     }
-    named = {"facets": _deflated(columns.as_json()), **{str(i): part for i, part in enumerate(parts)}}
+    named = {"engine": _deflated_text(contents.engine), **{str(i): part for i, part in enumerate(parts)}}
     version = hashlib.sha256(b"".join([*named.values(), json.dumps(head).encode()])).hexdigest()[:10]
     named["head"] = _deflated({"version": version, **head})
-    return _write(folder, named, version)
+    files = {f"{name}.js": _script(name, text, version) for name, text in named.items()}
+    return _write(folder, {**files, "plain.js": contents.engine.encode()}, version)
 
 
 def frequent_syllables(inversion: Any) -> frozenset[bytes]:
@@ -156,7 +170,7 @@ def _number_files(numbers: Sequence[NumberEntry]) -> Iterator[list[list[Any]]]:
     yield from files
 
 
-def query_words() -> dict[str, Any]:
+def _query_words() -> dict[str, Any]:
     """What the query language and the numbers need to know, folded."""
     words = load("query")
     types = {
@@ -185,28 +199,30 @@ def _steps(numbers: Iterable[int]) -> list[int]:
 
 def _deflated(value: object) -> bytes:
     text = json.dumps(value, ensure_ascii=True, separators=(",", ":"))
+    return _deflated_text(text)
+
+
+def _deflated_text(text: str) -> bytes:
     return pack_bytes(zlib.compress(text.encode(), 9))
 
 
-def _write(folder: Path, parts: Mapping[str, bytes], version: str) -> PackReport:
+def _write(folder: Path, files: Mapping[str, bytes], version: str) -> PackReport:
     folder.mkdir(parents=True, exist_ok=True)
-    names = {f"{name}.js" for name in parts}
     for old in folder.glob("*.js"):
-        if old.name not in names and (old.stem.isdigit() or old.stem in ("head", "facets")):
+        if old.name not in files:
             old.unlink()
-    size = changed = 0
-    for name, text in parts.items():
-        data = _script(name, text)
-        size += len(data)
-        path = folder / f"{name}.js"
+    changed = 0
+    for name, data in files.items():
+        path = folder / name
         if not path.is_file() or path.stat().st_size != len(data) or path.read_bytes() != data:
             path.write_bytes(data)
             changed += 1
-    return PackReport(len(parts), size, changed, version)
+    return PackReport(len(files), sum(map(len, files.values())), changed, version)
 
 
-def _script(name: str, text: bytes) -> bytes:
+def _script(name: str, text: bytes, version: str) -> bytes:
     units = np.frombuffer(text, "<u2").astype(np.int64)
     checksum = int((units * np.arange(1, len(units) + 1)).sum() % (1 << 32))
-    before, after = f'vankien.part("{name}",{checksum},"', '")\n'
-    return b"\xff\xfe" + before.encode("utf-16-le") + text + after.encode("utf-16-le")
+    end = f'","{version}")\n' if name == "head" else '")\n'
+    before = f'vankien.part("{name}",{checksum},"'
+    return b"\xff\xfe" + before.encode("utf-16-le") + text + end.encode("utf-16-le")

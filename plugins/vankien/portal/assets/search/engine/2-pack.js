@@ -1,0 +1,172 @@
+// Reads the files of the pack: searching/pack/ writes them.
+
+const UNIT_BITS = 15;
+const FIRST_CHARACTER = 0x100;
+const FINGERPRINT_BITS = 24;
+const VARIANT_BITS = 10;
+const MIXED = 7;
+const FREQUENCY_LIMIT = 10;
+
+/** 32-bit FNV-1a with a final mix. */
+function hashWord(word, seed) {
+  let value = (2166136261 + Math.imul(seed, 0x9e3779b1)) >>> 0;
+  for (let i = 0; i < word.length; i++) value = Math.imul(value ^ word.charCodeAt(i), 16777619) >>> 0;
+  value = Math.imul(value ^ (value >>> 15), 0x2c1b3c6d) >>> 0;
+  return (value ^ (value >>> 12)) >>> 0;
+}
+
+function variantCode(accent) {
+  return hashWord(accent, 0) & ((1 << VARIANT_BITS) - 1);
+}
+
+/** Reads numbers from the 15-bit units of a text. */
+class BitReader {
+  constructor(text) {
+    this.units = new Uint16Array(text.length + 3);
+    for (let i = 0; i < text.length; i++) this.units[i] = text.charCodeAt(i) - FIRST_CHARACTER;
+    this.unit = 0;
+    this.used = 0;
+  }
+
+  peek() {
+    const {units, unit, used} = this;
+    return (((units[unit] << UNIT_BITS) | units[unit + 1]) >>> (UNIT_BITS - used)) & 0x7fff;
+  }
+
+  skip(bits) {
+    this.used += bits;
+    while (this.used >= UNIT_BITS) {
+      this.used -= UNIT_BITS;
+      this.unit++;
+    }
+  }
+
+  read(bits) {
+    if (bits > UNIT_BITS) return this.read(bits - UNIT_BITS) * 32768 + this.read(UNIT_BITS);
+    const value = this.peek() >>> (UNIT_BITS - bits);
+    this.skip(bits);
+    return value;
+  }
+}
+
+/** A canonical Huffman code from the lengths of its symbols, given as hexadecimal digits. */
+class HuffmanCode {
+  constructor(digits) {
+    const symbols = [];
+    for (let i = 0; i < digits.length; i++) if (digits[i] !== "0") symbols.push([parseInt(digits[i], 16), i]);
+    symbols.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+    this.longest = symbols.length ? symbols[symbols.length - 1][0] : 0;
+    this.table = new Uint16Array(1 << this.longest);
+    this.lengths = new Uint8Array(digits.length);
+    let place = 0;
+    for (const [length, symbol] of symbols) {
+      const many = 1 << (this.longest - length);
+      this.table.fill(symbol, place, place + many);
+      this.lengths[symbol] = length;
+      place += many;
+    }
+  }
+
+  read(bits) {
+    const symbol = this.table[bits.peek() >>> (UNIT_BITS - this.longest)];
+    bits.skip(this.lengths[symbol]);
+    return symbol;
+  }
+}
+
+/** The number that a bucket begins with, and its lower bits read. */
+function readNumber(bits, bucket) {
+  if (!bucket) return 1;
+  const power = (bucket + 1) >> 1;
+  const half = (bucket + 1) & 1;
+  return 2 ** power + half * 2 ** (power - 1) + (power > 1 ? bits.read(power - 1) : 0);
+}
+
+/** The codes of one kind of terms; tables are made when they are first needed. */
+class TermCodes {
+  constructor([rows, accents]) {
+    this.rows = rows;
+    this.accentRows = accents;
+    this.made = new Map();
+  }
+
+  get hasAccents() {
+    return this.accentRows.length > 0;
+  }
+
+  code(rows, index) {
+    const key = rows[index];
+    if (!this.made.has(key)) this.made.set(key, new HuffmanCode(key));
+    return this.made.get(key);
+  }
+
+  /** All terms of a file: {seed, terms: fingerprint -> {units, frequencies, accents, forms}}. */
+  decode(text) {
+    const bits = new BitReader(text);
+    const many = bits.read(16);
+    const seed = bits.read(8);
+    const found = new Map();
+    let print = -1;
+    for (let i = 0; i < many; i++) {
+      print += readNumber(bits, this.code(this.rows, 0).read(bits));
+      found.set(print, this.decodeTerm(bits));
+    }
+    return {seed, terms: found};
+  }
+
+  decodeTerm(bits) {
+    const count = readNumber(bits, this.code(this.rows, 1).read(bits));
+    const forms = [];
+    if (this.hasAccents) {
+      const many = bits.read(3) + 1;
+      for (let i = 0; i < many; i++) forms.push(bits.read(VARIANT_BITS));
+    }
+    const symbols = this.code(this.rows, 2 + Math.min(32 - Math.clz32(count), this.rows.length - 3));
+    const accentCode = forms.length > 1 ? this.code(this.accentRows, forms.length) : null;
+    const units = new Uint32Array(count), frequencies = new Uint8Array(count);
+    const accents = this.hasAccents ? new Uint8Array(count) : null;
+    let unit = -1;
+    for (let i = 0; i < count; i++) {
+      const symbol = symbols.read(bits);
+      const bucket = Math.floor(symbol / FREQUENCY_LIMIT);
+      frequencies[i] = symbol - bucket * FREQUENCY_LIMIT + 1;
+      unit += readNumber(bits, bucket);
+      units[i] = unit;
+      if (accentCode) accents[i] = accentCode.read(bits);
+    }
+    return {units, frequencies, accents, forms};
+  }
+}
+
+/** The bytes in a text; its first unit is their number modulo 2^15. */
+function bytesOf(text) {
+  let many = Math.floor(((text.length - 1) * UNIT_BITS) / 8);
+  if ((many & 0x7fff) !== text.charCodeAt(0) - FIRST_CHARACTER) many--;
+  const bytes = new Uint8Array(many);
+  let held = 0, used = 0, place = 0;
+  for (let i = 1; i < text.length && place < many; i++) {
+    held = ((held << UNIT_BITS) | (text.charCodeAt(i) - FIRST_CHARACTER)) & 0x3fffff;
+    used += UNIT_BITS;
+    while (used >= 8 && place < many) {
+      used -= 8;
+      bytes[place++] = (held >>> used) & 0xff;
+    }
+  }
+  return bytes;
+}
+
+/** The bytes that these compressed pieces, one after the other, stand for. The stream carries its own check sum. */
+async function inflate(...pieces) {
+  const stream = new Blob(pieces).stream().pipeThrough(new DecompressionStream("deflate"));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+async function jsonOf(text) {
+  return JSON.parse(new TextDecoder().decode(await inflate(bytesOf(text))));
+}
+
+/** Turns steps from one number to the next into the numbers. */
+function summed(steps) {
+  let total = 0;
+  return steps.map((step) => (total += step));
+}

@@ -1,0 +1,151 @@
+// A query -> the terms it needs and what they weigh. searching/asking.py decides the same.
+
+const MANY_NUMBERS = 20;
+const SHORTEST_REVERSE = 3;
+
+/** The class of a number of postings: four to each power of two. */
+function bucketOf(frequency) {
+  const power = 31 - Math.clz32(frequency);
+  return 4 * power + (Math.floor((frequency * 4) / 2 ** power) & 3);
+}
+
+/** What abbreviations stand for, and the other way. */
+function abbreviationTables(short) {
+  const forward = new Map(Object.entries(short));
+  const reverse = new Map();
+  for (const [key, words] of forward) if (!reverse.has(words.join(" "))) reverse.set(words.join(" "), key);
+  return {forward, reverse};
+}
+
+/** Runs that abbreviations in a run stand for. */
+function expansions(run, text, {forward, reverse}) {
+  const added = [];
+  const asWord = (folded) => ({start: 0, end: 0, folded, accent: folded});
+  run.forEach((word, index) => {
+    const typed = text.slice(word.start, word.end);
+    const upper = typed === typed.toUpperCase() && typed !== typed.toLowerCase();
+    if (forward.has(word.folded) && (upper || !/[aeiouy]/.test(word.folded))) added.push(forward.get(word.folded).map(asWord));
+    for (let length = SHORTEST_REVERSE; length <= run.length - index; length++) {
+      const short = reverse.get(run.slice(index, index + length).map((w) => w.folded).join(" "));
+      if (short) added.push([asWord(short)]);
+    }
+  });
+  return added;
+}
+
+/** The runs of words to rank, broken where words were dropped, then what abbreviations stand for. */
+function runsToRank(query, dropped, tables) {
+  const runs = [], added = [];
+  let place = 0;
+  for (const run of query.runs) {
+    let part = [];
+    for (const word of run) {
+      if (dropped.has(place)) {
+        if (part.length) runs.push(part);
+        part = [];
+      } else {
+        part.push(word);
+      }
+      place++;
+    }
+    if (part.length) runs.push(part);
+    added.push(...expansions(run, query.text, tables));
+  }
+  return [...runs, ...added];
+}
+
+function pairsOf(runs) {
+  const pairs = new Set();
+  for (const run of runs) for (let i = 1; i < run.length; i++) pairs.add(`${run[i - 1].folded} ${run[i].folded}`);
+  return pairs;
+}
+
+/** Folded word -> the last word of the query that has it. */
+function syllablesOf(runs) {
+  const found = new Map();
+  for (const run of runs) for (const word of run) found.set(word.folded, word);
+  return found;
+}
+
+/** The code of an accent form among a syllable's. */
+function variantOf(forms, accent) {
+  const place = forms.indexOf(variantCode(accent));
+  return place >= 0 ? place : MIXED;
+}
+
+function leadingMarks(marks) {
+  const articles = marks.filter((mark) => mark.startsWith("dieu "));
+  return articles.length ? articles : marks;
+}
+
+/** The rows of numbers that the number asked for fits, best first. */
+function knownNumbers(asked, rows) {
+  const fitting = [];
+  for (const row of rows) {
+    const {numeral, parts} = keyParts(row.key);
+    const level = numeral === asked.numeral && row.key.startsWith(`${numeral}-`) ? numberLevel(asked, parts) : 0;
+    if (level) fitting.push([row, level]);
+  }
+  const best = Math.max(0, ...fitting.map(([, level]) => level));
+  return fitting.filter(([, level]) => level === best || best < EXACT).slice(0, MANY_NUMBERS).map(([row]) => row);
+}
+
+/** Everything that answers a query; `pack` gives postings and rows of numbers. */
+async function seek(query, pack) {
+  const {head} = pack;
+  const words = query.runs.flat();
+  const {marks, used} = askedMarks(words, query.text);
+  const askedNumbers = pack.numbers.asked(words, query.text);
+  const rows = await pack.numberRows(askedNumbers.map((asked) => asked.numeral));
+  const found = askedNumbers.map((asked) => [asked, knownNumbers(asked, rows)]);
+  const numbers = [...new Set(found.flatMap(([, matched]) => matched))];
+  const own = [...new Set(numbers.flatMap((row) => row.own))];
+  const citing = [...new Set(numbers.flatMap((row) => row.citing))];
+  const dropped = marks.length && used.size < words.length ? new Set(used) : new Set();
+  if (own.length) for (const [asked, matched] of found) if (matched.length) asked.places.forEach((place) => dropped.add(place));
+  const runs = runsToRank(query, dropped, pack.abbreviations);
+  const pairs = pairsOf(runs), syllables = syllablesOf(runs), wantedMarks = leadingMarks(marks);
+  const frequent = (folded) => pack.frequent.has(folded);
+  const checked = [...query.phrases, ...query.excluded];
+  await pack.load([
+    ...[...pairs, ...pairsOf(checked), ...wantedMarks.map((mark) => `@${mark}`)].map((term) => pack.pairFile(term)),
+    ...[...syllables.keys()].filter((folded) => !frequent(folded)).map((folded) => pack.syllableFile(folded)),
+    ...checked.filter((part) => part.length === 1).map((part) => pack.syllableFile(part[0].folded)),
+  ]);
+  const weights = new Map(), terms = [], missing = [];
+  for (const pair of pairs) {
+    const postings = pack.pair(pair);
+    if (!postings) continue;
+    weights.set(pair, head.tables[1][bucketOf(postings.units.length)]);
+    terms.push({...postings, weight: weights.get(pair), isPair: true, accent: null});
+  }
+  const termOf = (word, postings) => {
+    const accent = isAccented(word) ? variantOf(postings.forms, word.accent) : null;
+    return {...postings, weight: head.tables[0][bucketOf(postings.units.length)], isPair: false, accent};
+  };
+  for (const [folded, word] of syllables) {
+    if (frequent(folded)) continue;
+    const postings = pack.syllable(folded);
+    if (!postings) {
+      missing.push(folded);
+      continue;
+    }
+    terms.push(termOf(word, postings));
+    weights.set(folded, terms[terms.length - 1].weight);
+  }
+  if (!terms.length) {
+    const left = [...syllables].filter(([folded]) => frequent(folded));
+    await pack.load(left.map(([folded]) => pack.syllableFile(folded)));
+    for (const [folded, word] of left) {
+      terms.push(termOf(word, pack.syllable(folded)));
+      weights.set(folded, terms[terms.length - 1].weight);
+    }
+  }
+  const accents = new Map();
+  for (const word of runs.flat()) {
+    if (!accents.has(word.folded)) accents.set(word.folded, new Set());
+    accents.get(word.folded).add(isAccented(word) ? word.accent : "");
+  }
+  const markUnits = wantedMarks.map((mark) => pack.pair(`@${mark}`)).filter(Boolean).map((postings) => postings.units);
+  return {terms, markUnits, own, citing, weights, accents, marks, numbers, missing};
+}

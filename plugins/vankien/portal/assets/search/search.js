@@ -1,0 +1,131 @@
+// Search without a server: loads the pack by script tags and asks the engine, in a worker where there is one.
+// What it offers to a page is written in README.md beside it.
+
+(() => {
+  "use strict";
+  const vankien = (globalThis.vankien = globalThis.vankien || {});
+  const script = document.currentScript;
+  const packBase = new URL(script.dataset.pack || "pack/", script.src);
+  const rootBase = new URL(script.dataset.root || "../../../", script.src);
+  const DAMAGED = "Dữ liệu tìm kiếm bị thiếu hoặc hỏng; hãy tải lại trang.";
+  const arrived = new Map();
+  const loading = new Map();
+  let version = "";
+
+  /** Called by each file of the pack. */
+  vankien.part = (name, checksum, text, made = "") => {
+    let sum = 0;
+    for (let i = 0; i < text.length; i++) sum = (sum + text.charCodeAt(i) * (i + 1)) % 4294967296;
+    version = made || version;
+    arrived.set(name, sum === checksum ? text : null);
+  };
+
+  /** The text of a file of the pack; fetched once. */
+  function part(name) {
+    if (!loading.has(name)) {
+      loading.set(name, loadScript(`${name}.js`).then(() => {
+        const text = arrived.get(name);
+        arrived.delete(name);
+        if (typeof text !== "string") throw new Error(DAMAGED);
+        return text;
+      }));
+      loading.get(name).catch(() => loading.delete(name));
+    }
+    return loading.get(name);
+  }
+
+  function loadScript(name) {
+    return new Promise((resolve, reject) => {
+      const element = document.createElement("script");
+      element.src = new URL(name, packBase).href + (version && `?v=${version}`);
+      element.onload = () => {
+        element.remove();
+        resolve();
+      };
+      element.onerror = () => {
+        element.remove();
+        reject(new Error(DAMAGED));
+      };
+      document.head.append(element);
+    });
+  }
+
+  async function fetchParts(names) {
+    return Promise.all(names.map(part));
+  }
+
+  let engine = null;
+
+  function open() {
+    if (!engine) {
+      engine = start();
+      engine.catch(() => { engine = null; });
+    }
+    return engine;
+  }
+
+  async function start() {
+    const worker = await startWorker();
+    return worker ? callsTo(worker) : makeHere();
+  }
+
+  async function startWorker() {
+    try {
+      const source = await inflated(await part("engine"));
+      return new Worker(URL.createObjectURL(new Blob([source], {type: "text/javascript"})));
+    } catch (error) {
+      if (error.message === DAMAGED) throw error;
+      return null;
+    }
+  }
+
+  /** Where a worker is refused, the same code runs in the page. */
+  async function makeHere() {
+    await loadScript("plain.js");
+    return vankien.makeEngine(fetchParts);
+  }
+
+  async function inflated(text) {
+    const bytes = [];
+    let held = 0, used = 0;
+    for (let i = 1; i < text.length; i++) {
+      held = ((held << 15) | (text.charCodeAt(i) - 0x100)) & 0x3fffff;
+      for (used += 15; used >= 8; used -= 8) bytes.push((held >>> (used - 8)) & 0xff);
+    }
+    if (((bytes.length ^ (text.charCodeAt(0) - 0x100)) & 1) === 1) bytes.pop();
+    const stream = new Blob([Uint8Array.from(bytes)]).stream().pipeThrough(new DecompressionStream("deflate"));
+    return new Response(stream).text();
+  }
+
+  function callsTo(worker) {
+    const waiting = new Map();
+    let count = 0;
+    worker.onmessage = async ({data}) => {
+      if (data.want) {
+        const reply = {number: data.number};
+        try {
+          reply.texts = await fetchParts(data.want);
+        } catch (error) {
+          reply.failed = error.message;
+        }
+        worker.postMessage(reply);
+        return;
+      }
+      const {resolve, reject} = waiting.get(data.call);
+      waiting.delete(data.call);
+      if (data.error) reject(new Error(data.error));
+      else resolve(data.answer);
+    };
+    const call = (method) => (...parameters) =>
+      new Promise((resolve, reject) => {
+        waiting.set(++count, {resolve, reject});
+        worker.postMessage({call: count, method, parameters});
+      });
+    return {search: call("search"), suggest: call("suggest"), warm: call("warm")};
+  }
+
+  vankien.search = async (query, options = {}) => (await open()).search(String(query), options);
+  vankien.suggest = async (prefix, options = {}) => (await open()).suggest(String(prefix), options);
+  vankien.warm = async () => (await open()).warm();
+  vankien.resolve = (url) => new URL(url, rootBase).href;
+})();
