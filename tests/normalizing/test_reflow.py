@@ -9,7 +9,7 @@ from vankien.normalizing.reflow import reflow, reflow_printed
 from vankien.normalizing.wrapping import Wrapping, measure
 
 WRAPPED = Wrapping(wrapped=True, width=60)
-CRAWLED = Wrapping(wrapped=True, width=70, ragged=True)
+CRAWLED = Wrapping(wrapped=True, width=70, ragged=True, first=30)
 WHOLE = Wrapping()
 
 
@@ -150,7 +150,7 @@ TEXTS = st.lists(st.text(st.sampled_from("aăĐ1. -)(;:“”\u00a0\u200b\tIVX")
 @given(TEXTS, st.booleans(), st.booleans())
 def test_no_character_is_lost_or_made(texts: list[str], wrapped: bool, ragged: bool) -> None:
     lines = [Line(t, spans=(Span(0, len(t), "strong"),) if len(t) % 2 else ()) for t in texts]
-    for found in (reflow(lines, Wrapping(wrapped, 20, ragged)), reflow_printed(lines)):
+    for found in (reflow(lines, Wrapping(wrapped, 20, ragged, first=10)), reflow_printed(lines)):
         assert bare("".join(p.text for p in found)) == bare("".join(texts))
         for p in found:
             assert p.text == " ".join(p.text.split())

@@ -48,8 +48,10 @@ _COMPOUNDS = "".join(
 _EXPECTS_MORE = re.compile(
     rf"(?:^|[\s(“\"]){_COMPOUNDS}(?:[Kk]hoản|[Đđ]iểm|[Đđ]iều|[Mm]ục|[Cc]hương|[Pp]hần|[Tt]iết|[Bb]ảng|[Bb]iểu|[Mm]ẫu|[Cc]ột"
     r"|[Pp]hụ lục|[Ss]ố|[Nn]gày|[Tt]háng|[Nn]ăm|quý|khóa|khoá|kỳ|lần|thứ|tại|từ|đến|và|hoặc|với|các|những|của|cho|theo"
-    r"|là|bằng|trên|dưới|trong|khoảng|gồm|hơn|về|do)$"
+    r"|là|bằng|trên|dưới|trong|khoảng|gồm|hơn|về|do|thuộc)$|[:;,]\s\((?:\d{1,2}|[a-zđ]|[ivx]{1,4})\)$"
 )
+_PINPOINT = re.compile(r"(?:điều|khoản|điểm|mục|chương)\s+(?:\d+|[a-zđ]|[IVX]+)[a-zđ]?$", re.IGNORECASE)
+_DOCUMENT = re.compile(r"(?:Luật|Bộ luật|Nghị|Thông tư|Quyết định|Quy|Hiến pháp|Pháp lệnh|Chỉ thị|Kết luận|Kế hoạch)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,12 @@ def beginning(text: str) -> Beginning | None:
 
 def expects_more(text: str) -> bool:
     """Whether `text` ends with a word that a paragraph never ends with ("khoản", "và", "ngày")."""
-    return _EXPECTS_MORE.search(text) is not None
+    return _EXPECTS_MORE.search(text[-30:]) is not None
+
+
+def cites_on(end: str, text: str) -> bool:
+    """Whether `end` stops at a pinpoint ("Điều 103") and `text` begins with the document it lies in."""
+    return _PINPOINT.search(end[-30:]) is not None and _DOCUMENT.match(text) is not None
 
 
 def follows(value: str, last: str | None) -> bool:

@@ -21,8 +21,8 @@ _FIGURE_GOES_ON = re.compile(r"^(?:\d|[A-ZĐƯ]{2,}|[/\-–][A-ZĐƯ\d])")
 
 
 def join(pieces: Sequence[Line], words: str = "") -> Line:
-    """One paragraph made of tidy pieces, with one blank where a line ended (none inside a broken number or date, nor in a
-    hyphenated word that `words`, the whole document, holds unbroken).
+    """One paragraph made of tidy pieces, with one blank where a line ended: none inside a broken number or date, nor in
+    a hyphenated word that `words`, the whole document, holds unbroken.
 
     Spans and footnote marks keep their words. The place is that of the first piece.
     """

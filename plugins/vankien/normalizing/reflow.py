@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from vankien.model import Line
-from vankien.normalizing.beginnings import Beginning, beginning, expects_more, follows
+from vankien.normalizing.beginnings import Beginning, beginning, cites_on, expects_more, follows
 from vankien.normalizing.paragraph import join, tidy
 from vankien.normalizing.wrapping import Wrapping, ends_sentence, goes_on
 
@@ -137,6 +137,8 @@ def _wraps(
         return False
     if goes_on(text) or expects_more(end) or end.endswith((",", "-", "–", "/", "(", "“")) or _open_bracket(end):
         return True
+    if cites_on(end, text) or _is_basis(before[0]):
+        return True
     if before[0].text.startswith("(") and end.endswith(")"):
         return False
     if _capitals(end) and _capitals(text):
@@ -145,7 +147,8 @@ def _wraps(
         return False
     if full or wrapping.holds(end, text) or (len(text) < _SHORT_REST and text.endswith(".")):
         return True
-    return wrapping.ragged and len(before) == 1 and not _titled(before[0])
+    reach = len(end) + 1 + len(text.split(" ", 1)[0])
+    return wrapping.ragged and len(before) == 1 and (reach >= wrapping.first or not _titled(before[0]))
 
 
 def _first_of_article(before: Sequence[Line], text: str) -> bool:
@@ -196,12 +199,20 @@ def _stands_alone(text: str) -> bool:
     return start is not None and start.kind == "heading" and len(start.value.strip()) == len(text)
 
 
-def _titled(line: Line) -> bool:
-    """Whether a short numbered line reads as a heading of its own: its last word is no beginning of a name."""
+def _is_basis(line: Line) -> bool:
+    """Whether a line opens a "Căn cứ", which never ends without a mark of punctuation."""
     start = beginning(line.text)
-    if start is None or start.kind == "basis":
+    return start is not None and start.kind == "basis"
+
+
+def _titled(line: Line) -> bool:
+    """Whether a short numbered line reads as a heading of its own: not where only its number is bold, nor where it
+    ends with the beginning of a name."""
+    start = beginning(line.text)
+    if start is None or start.kind in ("basis", "bullet") or ";" in line.text:
         return False
-    return start.kind != "bullet" and not line.text.rsplit(" ", 1)[-1][:1].isupper()
+    number_bold = any(s.style == "strong" and s.start == 0 and s.end < len(line.text) - 1 for s in line.spans)
+    return not number_bold and not line.text.rsplit(" ", 1)[-1][:1].isupper()
 
 
 def _rule(text: str) -> bool:

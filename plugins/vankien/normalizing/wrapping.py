@@ -18,12 +18,14 @@ class Wrapping:
     """`wrapped`: physical lines are shorter than paragraphs. `width`: what a full line and the next line's first
     word come to, in characters, at least. `ragged`: the first lines of paragraphs may be of any length (a web page's
     source was wrapped together with its markup). `double_spaced`: a blank line stands after every line, so a blank
-    line says nothing. `words` is the whole text, a line a line."""
+    line says nothing. `first`: what a first line and the next line's first word come to, at least, where ragged.
+    `words` is the whole text, a line a line."""
 
     wrapped: bool = False
     width: int = 0
     ragged: bool = False
     double_spaced: bool = False
+    first: int = 0
     words: str = field(default="", repr=False)
 
     def holds(self, end: str, text: str) -> bool:
@@ -60,8 +62,10 @@ def measure(lines: Sequence[Line]) -> Wrapping:
     width = reach[len(reach) // 3] * 43 // 50
     if reach[len(reach) * 4 // 5] > _LONGEST_WRAP:
         return Wrapping()
-    short = sum(len(a) < width * 4 // 5 for a, _ in _continued(pairs, 0))
-    return Wrapping(True, width, short > len(on) // 10, double, "\n".join(f" {line.text}" for line in lines))
+    short = sorted(len(a) + 1 + len(b.split(" ", 1)[0]) for a, b in _continued(pairs, 0) if len(a) < width * 4 // 5)
+    ragged = len(short) > len(on) // 10
+    words = "\n".join(f" {line.text}" for line in lines)
+    return Wrapping(True, width, ragged, double, short[len(short) // 4] if ragged else width, words)
 
 
 def _pairs(lines: Sequence[Line]) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
