@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import pypdfium2 as pdfium
@@ -11,15 +12,18 @@ from vankien.reading.pdf_words import PageWords
 from vankien.reading.printed.page import Draft, draft
 
 MAX_PAGES = 2000
+DPI = 300
+MAX_PIXELS = 6000
 _SCAN_WORDS = 12
 
 
 @dataclass(frozen=True, slots=True)
 class PdfText:
-    """What a PDF holds. `scanned` are the pages (from 1) that are pictures of text; `counted` is pdfium's own text."""
+    """What a PDF holds. `scanned` are the pages (from 1) that are pictures of text; `texts` is pdfium's own text of
+    each page, NFC."""
 
     pages: tuple[Draft, ...]
-    counted: str
+    texts: Mapping[int, str]
     scanned: tuple[int, ...]
 
 
@@ -47,17 +51,28 @@ def open_pdf(data: bytes) -> pdfium.PdfDocument:
 def read_pages(document: pdfium.PdfDocument) -> PdfText:
     """The pages of `document` as pdfium sees them."""
     pages: list[Draft] = []
-    texts: list[str] = []
+    texts: dict[int, str] = {}
     scanned: list[int] = []
     for number in range(1, len(document) + 1):
         page = document[number - 1]
         opened = PageWords(page)
         text = opened.text()
-        texts.append(text)
+        texts[number] = unicodedata.normalize("NFC", text)
         if len(text.split()) < _SCAN_WORDS and opened.is_scan():
             scanned.append(number)
         pages.extend(
             draft(number, (layer.width, layer.height), layer.words, layer.rulings) for layer in opened.layers()
         )
         opened.close()
-    return PdfText(tuple(pages), unicodedata.normalize("NFC", "\n".join(texts)), tuple(scanned))
+    return PdfText(tuple(pages), texts, tuple(scanned))
+
+
+def render(document: pdfium.PdfDocument, number: int) -> bytes:
+    """Page `number` (from 1) as a grey picture of `DPI` dots an inch, in the PGM format."""
+    page = document[number - 1]
+    scale = min(DPI / 72, MAX_PIXELS / max(page.get_size()))
+    pixels = page.render(scale=scale, grayscale=True).to_numpy()
+    height, width = pixels.shape[:2]
+    picture = b"P5 %d %d 255\n" % (width, height) + pixels.tobytes()
+    page.close()
+    return picture
