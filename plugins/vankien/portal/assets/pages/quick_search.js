@@ -20,10 +20,18 @@
     ]);
   }
 
-  function completions(items, label) {
+  /* Completions as links; null where there are none. */
+  draw.completions = function (items, label) {
     if (!items.length) return null;
     return element("ul", { class: "vk-completions", "aria-label": label }, items.map(link));
-  }
+  };
+
+  /* A promise of the completions; a search goes on without them. */
+  draw.suggest = function (query, limit) {
+    return vankien.suggest(query, { limit: limit }).catch(function () {
+      return [];
+    });
+  };
 
   function recent() {
     var items = vankien.history.list().slice(0, 5).map(function (text) {
@@ -35,7 +43,7 @@
       vankien.history.clear();
       clear.parentElement.remove();
     });
-    return [element("div", { class: "vk-recent" }, [completions(items, "Đã tìm gần đây"), clear])];
+    return [element("div", { class: "vk-recent" }, [draw.completions(items, "Đã tìm gần đây"), clear])];
   }
 
   function answerParts(answer, field, again) {
@@ -74,10 +82,10 @@
         show(recent());
         return;
       }
-      Promise.all([vankien.search(query, { limit: LIMIT }), vankien.suggest(query, { limit: 5 })]).then(
+      Promise.all([vankien.search(query, { limit: LIMIT }), draw.suggest(query, 5)]).then(
         function (both) {
           if (turn !== asked) return;
-          show([completions(both[1], "Gợi ý")].concat(answerParts(both[0], field, run)));
+          show([draw.completions(both[1], "Gợi ý")].concat(answerParts(both[0], field, run)));
           status.textContent = draw.total(both[0]);
         },
         function (error) {

@@ -93,6 +93,11 @@
       });
       heading.append(clear);
     }
+    var done = element("button", { type: "button", class: "vk-plain vk-filter__done" }, ["Xong"]);
+    done.addEventListener("click", function () {
+      done.closest("details").open = false;
+    });
+    heading.append(done);
     return element("details", { class: "vk-filter" + (active ? " vk-filter--on" : ""), "data-facet": facet, open: open === facet }, [
       element("summary", { "aria-label": plan[1] + ": " + summary(facet, values, filters, plan[2]) }, [
         summary(facet, values, filters, plan[2]),

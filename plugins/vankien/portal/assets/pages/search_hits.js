@@ -19,11 +19,18 @@
     return Array.from(found.values());
   }
 
+  /* A hit of a document as a whole: its name is the link, and there is no passage. */
+  function isWhole(hit) {
+    return !hit.clause && !hit.snippet;
+  }
+
   function heading(hit, level) {
     var facts = [hit.number && hit.title.indexOf(hit.number) < 0 ? "số " + hit.number : "", draw.date(hit.date), hit.issuer];
     return element("div", { class: "vk-hit__document" }, [
       element(level, { class: "vk-hit__title" }, [
-        element("a", { href: root() + hit.url.split("#")[0] }, [draw.marked(hit.title, hit.title_marks)]),
+        element("a", { href: root() + hit.url.split("#")[0], class: isWhole(hit) ? "vk-hit__link" : null }, [
+          draw.marked(hit.title, hit.title_marks),
+        ]),
       ]),
       element("p", { class: "vk-hit__facts" }, [facts.filter(Boolean).join(" · ") || "Văn bản không ghi số, ngày ban hành"]),
     ]);
@@ -67,7 +74,7 @@
             "data-clause": hit.clause || "",
             hidden: at >= SHOWN,
           },
-          [at ? null : heading(hit, level), passage(hit)],
+          [at ? null : heading(hit, level), !at && isWhole(hit) ? null : passage(hit)],
         );
       });
       if (items.length > SHOWN) items[SHOWN - 1].append(moreButton(items.slice(SHOWN)));

@@ -14,6 +14,7 @@
   var tools = page.querySelector("[data-search-tools]");
   var more = page.querySelector("[data-search-more]");
   var copied = page.querySelector("[data-search-copied]");
+  var completions = page.querySelector("[data-search-completions]");
   var hints = page.querySelector("[data-search-hints]");
   var state = { query: "", filters: {}, sort: "relevance" };
   var limit = STEP;
@@ -58,6 +59,16 @@
     }
     tools.querySelectorAll("[data-sort]").forEach(function (button) {
       button.setAttribute("aria-pressed", String(button.dataset.sort === state.sort));
+    });
+  }
+
+  /* Completions stand below the field while one types; what one has decided on needs none. */
+  function complete() {
+    var query = state.query;
+    draw.suggest(query, 4).then(function (items) {
+      if (query !== field.value.trim()) return;
+      var list = draw.completions(query ? items : [], "Gợi ý");
+      completions.replaceChildren.apply(completions, list ? [list] : []);
     });
   }
 
@@ -129,13 +140,17 @@
     state.query = field.value.trim();
     openFacet = null;
     limit = STEP;
-    timer = setTimeout(run, WAIT, false);
+    timer = setTimeout(function () {
+      run(false);
+      complete();
+    }, WAIT);
   });
   field.form.addEventListener("submit", function (event) {
     event.preventDefault();
     clearTimeout(timer);
     state.query = field.value.trim();
     if (state.query) vankien.history.add(state.query);
+    completions.replaceChildren();
     run(true).then(function () {
       if (matchMedia("(pointer: coarse)").matches) field.blur(); // the keyboard of a phone hides the results
     });
@@ -167,7 +182,7 @@
       return null; // the search itself says what is wrong
     });
   });
-  draw.arrows(field, page, ".vk-hit__link");
+  draw.arrows(field, page, ".vk-completion, .vk-hit__link");
   draw.filterManners(filterPlace);
   readAddress();
   if (!state.query && matchMedia("(pointer: fine)").matches) field.focus();
