@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
+from vankien.structuring.announcing import amends, announces
 from vankien.structuring.blocks import Block
-from vankien.writing.marks import Mark
 
 _SIGNS = '“”"„‟″«»‘’'
 _QUOTE = re.compile(f"[{_SIGNS}]")
@@ -20,20 +20,7 @@ _BEFORE_OPENER = frozenset(' ([/\t“"')
 STARTS = tuple('“"„«‟″”‘’')
 """With what a quoted block may begin."""
 _PROVISION = re.compile(r".(?:(?:Phần|Chương|Mục|Tiểu mục|Điều|Phụ lục)\s|\(?\w{1,4}[.)/-])", re.IGNORECASE)
-_VERB = r"(?:Sửa đổi|Bổ sung|Thay|Bãi bỏ|Đính chính|Hủy bỏ|Huỷ bỏ|Thêm|Ngưng)"
-AMENDING = re.compile(rf"\s*{_VERB}", re.IGNORECASE)
-"""How the words of an amending clause begin."""
-_AMENDING_CLAUSE = re.compile(rf"(?:Điều \w{{1,5}}|\(?\w{{1,3}})[.)/]\s*{_VERB}", re.IGNORECASE)
-_AMENDS = re.compile(r"sửa đổi|bổ sung|thay thế|đính chính|thêm", re.IGNORECASE)
-_ANNOUNCING = re.compile(r"(?:như sau|sau đây)[:;.]?$|:$")
-_ANNOUNCED = re.compile(
-    r"(?:sửa đổi|bổ sung|thay thế|đính chính).{0,80}?\b(?P<unit>điểm|khoản|Điều)\s+(?P<number>\d+[a-zđ]?|[a-zđ]\d?)\b",
-    re.IGNORECASE,
-)
-_UNITS = {"điểm": "diem", "khoản": "khoan", "điều": "dieu"}
 _TAIL = 4
-_END = 12
-_ANNOUNCING_ENDS = frozenset("u:y;.")
 
 
 class Quotations:
@@ -76,7 +63,7 @@ class Quotations:
                 previous = self._blocks[at - 1].text if at else ""
                 return 0 if at == 0 or previous.endswith(":") or _PROVISION.match(text) else None
             before = text[:place].rstrip()
-            if before.endswith(":") and _AMENDS.search(before):
+            if before.endswith(":") and amends(before):
                 return place
         return None
 
@@ -87,13 +74,15 @@ class Quotations:
             return False
         return _PROVISION.match(text) is not None or (at > 0 and announces(self._blocks[at - 1]))
 
-    def end(self, start: int) -> tuple[int, bool]:
-        """Where the quotation that block `start` leaves open ends: (index of its last block, True). Where it is not
-        closed before the next one is announced: (index of the announcing block or the number of blocks, False)."""
-        close, limit = self._next_close[start + 1], self._next_limit[start + 1]
-        if close < limit:
-            return close, True
-        return (limit - 1 if limit < len(self._blocks) else limit), False
+    def next_close(self, start: int) -> int:
+        """The first block from `start` on that closes a quotation which was opened before it; the number of blocks
+        where there is none."""
+        return self._next_close[start] if self.any else len(self._blocks)
+
+    def next_announced(self, start: int) -> int:
+        """The first block from `start` on that opens a quotation as the block before it announces; the number of
+        blocks where there is none."""
+        return self._next_limit[start] if self.any else len(self._blocks)
 
     def second_close(self, close: int) -> int | None:
         """The next block after `close` that closes a quotation which nothing opened, or None: then the closing mark in
@@ -126,24 +115,3 @@ def _marks(text: str) -> tuple[list[int], bool]:
         else:
             closes_at = at
     return opened, closes_at is not None or (whole_at is not None and last - whole_at < _TAIL)
-
-
-def announces(block: Block) -> bool:
-    """Whether a block announces new wording: "Sửa đổi khoản 1 Điều 4 như sau:", "2. Bổ sung Điều 4a"."""
-    text = block.text
-    if _ANNOUNCING.search(text[-_END:]):
-        return _AMENDS.search(text) is not None
-    return _AMENDING_CLAUSE.match(text) is not None
-
-
-def announced_mark(block: Block) -> tuple[str, str] | None:
-    """The kind and number of the provision whose new wording `block` announces with "như sau:"; None for none."""
-    if block.text[-1:] not in _ANNOUNCING_ENDS or not _ANNOUNCING.search(block.text[-_END:]):
-        return None
-    match = _ANNOUNCED.search(block.text)
-    return (_UNITS[match["unit"].lower()], match["number"].lower()) if match else None
-
-
-def is_announced(mark: Mark, announced: tuple[str, str] | None) -> bool:
-    """Whether `mark` is that of the announced provision."""
-    return announced is not None and (mark.kind, mark.number.lower()) == announced
