@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from vankien.citing.attached import with_attached
 from vankien.citing.containment import label, mark_containers
@@ -123,21 +122,17 @@ class _Finder:
 
     def _mentions(self, text: str, loose: dict[int, LooseRun]) -> list[Mention]:
         mentions = scan(text, self._memory.law_names, loose)
+        last: Mention | None = None
         for mention in mentions:
             self._memory.understand(mention)
             self._memory.full_name(mention, text[mention.start : mention.end])
-        self._join_brackets(text, mentions)
+            if last and _in_bracket_behind(text, last, mention):
+                self._memory.same(last, mention.number or "")
+            last = mention
         mentions = with_attached(text, [m for m in mentions if not _is_a_count(m)])
         extra = self._memory.define(text, mentions)
         extra += self._memory.defined(text, [*mentions, *extra], loose)
         return sorted([*mentions, *extra], key=lambda m: m.start) if extra else mentions
-
-    def _join_brackets(self, text: str, mentions: Sequence[Mention]) -> None:
-        """The bracket gives the number in "Tờ trình của Đảng ủy Chính phủ về ... (Tờ trình số 03-TTr/ĐU)"."""
-        for named, numbered in pairwise(mentions):
-            bracketed = numbered.number and text[numbered.start - 1] == "(" and named.type == numbered.type
-            if named.rule == "by-body" and bracketed:
-                self._memory.same(named, numbered.number or "")
 
     def _points_inward(self, mention: Mention, clause: Clause, *, quoted: bool) -> bool:
         """Whether "Thông tư này" is this document (or, quoted, the amended one) and not one named just before; whether
@@ -147,6 +142,12 @@ class _Finder:
         if quoted or self._own_type is None or clause.id.startswith(_ANNEX):
             return True
         return mention.type == self._own_type or mention.type in _ATTACHED or mention.type == "Văn bản"
+
+
+def _in_bracket_behind(text: str, named: Mention, numbered: Mention) -> bool:
+    """Whether the bracket gives the number: "Tờ trình của Đảng ủy Chính phủ về ... (Tờ trình số 03-TTr/ĐU)"."""
+    bracketed = numbered.number is not None and text[numbered.start - 1] == "("
+    return named.rule == "by-body" and bracketed and named.type == numbered.type
 
 
 def _is_a_count(mention: Mention) -> bool:

@@ -80,7 +80,7 @@ class Memory:
         found = []
         self._set_until = 0
         ends = [m.end for m in mentions]
-        for match in _INTRO.finditer(text) if "là" in text or "tắt" in text else ():
+        for match in _INTRO.finditer(text) if "gọi" in text or "viết" in text else ():
             at = match.start("name")
             head = HEAD.match(text, at)
             if head is None or not head[0][0].isupper():
