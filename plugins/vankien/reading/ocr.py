@@ -71,8 +71,10 @@ def page_draft(number: int, size: tuple[float, float], words: Iterable[Word]) ->
 def _rows(table: str) -> Iterator[_Row]:
     for row in csv.DictReader(io.StringIO(table), delimiter="\t", quoting=csv.QUOTE_NONE):
         try:
-            places = [int(row[name]) for name in ("level", "page_num", "left", "top", "width", "height")]
-            yield _Row(*places, float(row["conf"]), unicodedata.normalize("NFC", (row["text"] or "").strip()))
+            level, page = int(row["level"]), int(row["page_num"])
+            left, top, width, height = (int(row[name]) for name in ("left", "top", "width", "height"))
+            text = unicodedata.normalize("NFC", (row["text"] or "").strip())
+            yield _Row(level, page, left, top, width, height, float(row["conf"]), text)
         except (KeyError, TypeError, ValueError):
             continue
 
@@ -82,7 +84,7 @@ def _page(rows: list[_Row]) -> tuple[tuple[float, float], list[Word]]:
     sheet = next((row for row in rows if row.level == 1), rows[0])
     found = [row for row in rows if row.level == 5 and row.text]
     usual = median([row.height for row in found]) * _LINE if found else 0.0
-    words = []
+    words: list[Word] = []
     for row in found:
         if row.sure < _UNSURE and not any(map(str.isalnum, row.text)):
             continue

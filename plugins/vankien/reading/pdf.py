@@ -73,6 +73,6 @@ def render(document: pdfium.PdfDocument, number: int) -> bytes:
     scale = min(DPI / 72, MAX_PIXELS / max(page.get_size()))
     pixels = page.render(scale=scale, grayscale=True).to_numpy()
     height, width = pixels.shape[:2]
-    picture = b"P5 %d %d 255\n" % (width, height) + pixels.tobytes()
+    picture: bytes = b"P5 %d %d 255\n" % (width, height) + pixels.tobytes()
     page.close()
     return picture

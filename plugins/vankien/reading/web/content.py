@@ -10,6 +10,7 @@ from vankien.knowledge import load
 
 Element = Any
 _SHARE = 0.75
+_WHOLE = frozenset({"p", "td", "tr", "tbody", "table", "span"})
 
 
 def main_part(body: Element) -> Element:

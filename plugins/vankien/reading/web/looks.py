@@ -51,25 +51,22 @@ class Looks:
             look = replace(look, centered=True)
         if style:
             look = _styled(look, style)
-        encoding = self._encoding(element, style)
-        return look if encoding is _SAME else replace(look, encoding=encoding)
+        said, encoding = self._encoding(element, style)
+        return replace(look, encoding=encoding) if said else look
 
-    def _encoding(self, element: Element, style: str) -> Legacy | object | None:
-        """What the element's own font says, `_SAME` where it says nothing."""
+    def _encoding(self, element: Element, style: str) -> tuple[bool, Legacy | None]:
+        """Whether the element names a font, and the encoding of that font."""
         face = element.get("face") if element.tag == "font" else None
         if face is None and "font-family" in style:
             found = _FONT.search(style)
             face = found[1] if found else None
         if face is not None:
-            return of_font(_first(face))
+            return True, of_font(_first(face))
         if self._fonts:
             for name in element.get("class", "").split():
                 if name in self._fonts:
-                    return self._fonts[name]
-        return _SAME
-
-
-_SAME = object()
+                    return True, self._fonts[name]
+        return False, None
 
 
 def _styled(look: Look, style: str) -> Look:
