@@ -74,6 +74,14 @@ CASES: dict[str, tuple[list[str], list[str]]] = {
         ["I- KẾT QUẢ", "1. Một.", "2. Hai.", "Tuy nhiên:", "1. Khác.", "2. Nữa."],
         ["muc-i", "muc-i_khoan-1", "muc-i_khoan-2", "muc-i_khoan-1-lan-2", "muc-i_khoan-2-lan-2"],
     ),
+    "a list that goes on after another one": (
+        ["1. Một.", "2. Hai gồm các việc", "1. Con một.", "2. Con hai.", "3. Ba.", "4. Bốn."],
+        ["khoan-1", "khoan-2", "khoan-1-lan-2", "khoan-2-lan-2", "khoan-3", "khoan-4"],
+    ),
+    "a long list that goes on after another one": (
+        [*(f"{n}. Việc." for n in range(1, 10)), "1. Con một.", "2. Con hai.", "10. Mười.", "11. Hết."],
+        [*(f"khoan-{n}" for n in range(1, 10)), "khoan-1-lan-2", "khoan-2-lan-2", "khoan-10", "khoan-11"],
+    ),
     "a missing number": (["1. Một.", "2. Hai.", "4. Bốn."], ["khoan-1", "khoan-2", "khoan-4"]),
     "a heading and its first number on one line": (
         ["Điều 2. 1. Nhà nước của Nhân dân.", "2. Quyền lực thống nhất.", "Điều 3. Nhà nước bảo đảm."],

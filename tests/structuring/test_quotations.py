@@ -22,6 +22,9 @@ CASES = {
         "1. Sửa đổi Điều 5 như sau:", "“Điều 5. Từ ngữ", "1. “Hồ sơ” là đơn;", "2. Từ “xã” gồm cả “phường”.”.",
     ],
     "marks turned round": ["1. Sửa đổi khoản 2 Điều 5 như sau:", "”2. Nộp tại xã;", "3. Trả tại xã.“."],
+    "opening marks forgotten": [
+        "1. Sửa đổi Điều 54 như sau:", "Điều 54. Sửa đổi, bổ sung điều ước", "1. Bổ sung hồ sơ.", "2. Nộp tại xã.”.",
+    ],
     "single marks": ["1. Sửa đổi Điều 5 như sau:", "‘Điều 5. Hồ sơ", "1. Gồm đơn.", "2. Nộp tại xã.”."],
     "without marks, numbers left out": ["1. Sửa đổi khoản 1, khoản 3 Điều 5 như sau:", "1. Gồm đơn.", "3. Trả tại xã."],
     "without marks": ["1. Sửa đổi điểm đ khoản 7 Điều 5 như sau:", "đ) Trạm y tế;"],

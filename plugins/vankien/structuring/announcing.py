@@ -9,8 +9,9 @@ from vankien.structuring.blocks import Block
 _VERB = r"(?:Sửa đổi|Bổ sung|Thay thế|Thay|Bãi bỏ|Đính chính|Hủy bỏ|Huỷ bỏ|Thêm|Ngưng)"
 _AMENDING = re.compile(rf"\s*{_VERB}", re.IGNORECASE)
 _ORDER = re.compile(
-    rf"\s*(?:{_VERB}(?:,\s*|;\s*|\s+và\s+|\s+))+(?:thêm |một số |các |cả |nội dung |cụm )*"
-    r"(?:điểm|khoản|điều|cụm từ|từ|phụ lục|mẫu|chương|mục|phần|đoạn|tên|biểu|bảng|gạch|số thứ tự|danh mục)\b",
+    rf"\s*(?:{_VERB}(?:,\s*|;\s*|\s+và\s+|\s+))+(?:thêm |một số |các |cả |nội dung )*"
+    r"(?:(?:điểm|khoản|điều|mục|chương|phần|phụ lục|mẫu|biểu|bảng|gạch)(?:\s+số)?"
+    r"(?:\s+(?:\d|[a-zđ]\d?\b|[ivxlc]+\b)|,|\s+(?:của|tại)\s)|(?:cụm )?từ\b|đoạn\b|tên\b|số thứ tự\b)",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(rf"(?:Điều \w{{1,5}}|\(?\w{{1,3}})[.)/]\s*{_VERB}", re.IGNORECASE)
@@ -63,6 +64,6 @@ def announced_provision(block: Block) -> Provision | None:
 def is_wording_of(block: Block, provision: Provision) -> bool:
     """Whether `block` begins the announced provision itself, and is no amending clause."""
     return any(
-        (mark.kind, mark.number.lower()) == provision and not begins_amending(block.text, mark.end)
+        (mark.kind, mark.number.lower()) == provision and not orders_amendment(block.text, mark.end)
         for mark in block.marks
     )

@@ -9,11 +9,13 @@ from vankien.writing.marks import Mark, is_first, steps
 
 @dataclass(frozen=True, slots=True)
 class Open:
-    """A clause that can still get children: its block, its mark, how high it stands (0 is highest)."""
+    """A clause that can still get children: its block, its mark, how high it stands (0 is highest). `earlier` is the
+    last mark of the list before the numbering began anew under the same parent."""
 
     block: int
     mark: Mark
     rank: float
+    earlier: Mark | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,15 @@ class Place:
     mark: Mark
     depth: int
     rank: float
+
+    def open(self, block: int, stack: list[Open]) -> None:
+        """Puts the clause of `block` here: closes what it closes in `stack`, and opens it."""
+        replaced = stack[self.depth] if self.depth < len(stack) else None
+        earlier = None
+        if replaced is not None and replaced.mark.family == self.mark.family:
+            earlier = replaced.mark if self.cost == _AGAIN else replaced.earlier
+        del stack[self.depth :]
+        stack.append(Open(block, self.mark, self.rank, earlier))
 
 
 RANKS = {
@@ -59,6 +70,11 @@ def below(stack: list[Open], rank: float) -> int:
     return len(stack)
 
 
+def follows(last: Mark, mark: Mark) -> bool:
+    """Whether `mark` is the next item of the list whose last item is `last`, printed in the same way."""
+    return last.family == mark.family and last.style == mark.style and steps(last, mark) == 1
+
+
 def _places(stack: list[Open], mark: Mark, last_article: Mark | None) -> list[Place]:
     if mark.kind == "dieu":
         fits = last_article is None or is_first(mark) or (steps(last_article, mark) or 0) <= _FARTHEST_ARTICLE
@@ -70,6 +86,8 @@ def _places(stack: list[Open], mark: Mark, last_article: Mark | None) -> list[Pl
         if other.mark.family != mark.family:
             continue
         cost = _cost(other.mark, mark)
+        if other.earlier is not None and cost != _NEXT and follows(other.earlier, mark):
+            cost = _NEXT_OTHER_STYLE
         if cost is not None:
             same_list = same_list or cost == _AGAIN
             places.append(Place(cost, mark, depth, other.rank))

@@ -55,10 +55,9 @@ def outline(blocks: list[Block]) -> Outline:
             continue
         place = None if _hangs(blocks, at, found) else choose(stack, _marks(blocks, at, stack), last_article)
         if place:
-            del stack[place.depth :]
+            place.open(at, stack)
             found.marks[at] = place.mark
-            found.parents[at] = stack[-1].block if stack else None
-            stack.append(Open(at, place.mark, place.rank))
+            found.parents[at] = stack[-2].block if len(stack) > 1 else None
             if place.mark.kind == "dieu":
                 last_article = place.mark
         announced = announced_provision(block)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from vankien.structuring.announcing import announces, begins_amending, orders_amendment
 from vankien.structuring.blocks import Block
-from vankien.structuring.levels import RANKS, Open, choose
+from vankien.structuring.levels import RANKS, Open, choose, follows
 from vankien.structuring.quotations import STARTS, Quotations
 from vankien.writing.marks import Mark, is_first, read_marks, steps
 
@@ -49,7 +49,7 @@ def _outer_goes_on(
     for at in range(start + 1, stop):
         block = blocks[at]
         for mark in block.marks:
-            if any(_is_next(other.mark, mark) for other in stack) and (
+            if any(follows(other.mark, mark) for other in stack) and (
                 orders_amendment(block.text, mark.end)
                 if strict
                 else begins_amending(block.text, mark.end) or not _may_be_inner(inner, mark)
@@ -57,14 +57,9 @@ def _outer_goes_on(
                 return at, last_inner
         place = choose(inner, block.marks, None) if block.marks else None
         if place:
-            del inner[place.depth :]
-            inner.append(Open(at, place.mark, place.rank))
+            place.open(at, inner)
             last_inner = at
     return None, last_inner
-
-
-def _is_next(last: Mark, mark: Mark) -> bool:
-    return last.family == mark.family and last.style == mark.style and steps(last, mark) == 1
 
 
 def _may_be_inner(inner: list[Open], mark: Mark) -> bool:
