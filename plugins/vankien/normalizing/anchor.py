@@ -21,9 +21,11 @@ _INSIDE = re.compile(r"(?:NƯỚC|NUOC|ĐIỀU LỆ|LỆ|CỦA)\W*$")
 _LETTERHEAD = re.compile(
     r"\W*(?:so\s*[:.]?\s*[\d.…]|so\s*:|luat so|(?:[^,]{0,40},\s*)?ngay\b.{0,14}thang\b|v\s*/\s*v\b|doc lap\b)"
 )
-_GAZETTE = re.compile(r"\W*(?:cong bao\b|van ban quy pham phap luat\W*$|phan van ban\b|muc luc\b|\d+\W*$)")
+_SUBJECT = re.compile(r"\W*(?:v\s*/\s*v\b|ve viec\b|so\s*[:.]?\s*\d[^ ]*\s*[-/])")
+_GAZETTE = re.compile(r"\W*(?:cong bao\b|van ban quy pham phap luat\W*$|phan van ban\b|muc luc\b|\d+$)")
 _STAMP = re.compile(r"\W*(?:nguoi ky|ky boi|email|co quan|thoi gian ky|to chuc|signature|van ban dien tu)\b.*:")
 _CLIMB = 30
+_SUBJECT_LINES = 6
 _NEAR = 12
 _REACH = 400
 
@@ -76,18 +78,24 @@ def _opens_soon(strips: Sequence[Strip], after: int) -> bool:
 
 
 def climb(lines: Sequence[Line], anchor: int) -> int:
-    """The first line of the letterhead to which line `anchor` belongs."""
-    start = anchor
+    """The first line of the letterhead to which line `anchor` belongs. The wrapped subject of a letter may stand
+    between, where the left column comes before the right one."""
+    start, between = anchor, 0
     for i in range(anchor - 1, max(-1, anchor - _CLIMB), -1):
-        text = clean(lines[i].text)
         if is_rule(lines[i].text):
             continue
+        text = clean(lines[i].text)
         folded = aligned_fold(text)
         same_table = _table(lines[i]) is not None and _table(lines[i]) == _table(lines[anchor])
         letterhead = (text.isupper() and len(text) <= 90) or _LETTERHEAD.match(folded) is not None
-        if _GAZETTE.match(folded) or _STAMP.match(folded) or not (same_table or letterhead):
+        if _GAZETTE.match(folded) or _STAMP.match(folded) or between > _SUBJECT_LINES or len(text) > 200:
             break
-        start = i
+        if not between and (same_table or letterhead):
+            start = i
+        elif _SUBJECT.match(folded):
+            start, between = i, 0
+        else:
+            between += 1
     return _with_border(lines, start)
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from vankien.model import Evidence, Line, Metadata, Signer
 from vankien.normalizing.endorsed import read_endorsed
-from vankien.normalizing.foreign import without_foreign
+from vankien.normalizing.foreign import signed_part, without_foreign
 from vankien.normalizing.head import Head, read_head
 from vankien.normalizing.issuer import read_bodies
 from vankien.normalizing.issuing import collective_of, in_letters, of_title, organ_of, who_speaks
@@ -87,7 +87,7 @@ def _read_letter(parts: Parts, reading: _Reading) -> None:
 
 def _read_closing(parts: Parts, reading: _Reading) -> None:
     """Recipients and signers."""
-    strips = split_merged(read_strips(parts.closing, 0, len(parts.closing), foot=True))
+    strips = split_merged(signed_part(read_strips(parts.closing, 0, len(parts.closing), foot=True)))
     reading.recipients, used = read_recipients(strips)
     if reading.recipients:
         place = _place(parts.closing, strips[used.start].line)

@@ -10,7 +10,7 @@ from itertools import pairwise
 from vankien.model import Line
 from vankien.normalizing.anchor import climb, find_mottos, find_start
 from vankien.normalizing.foot import find_foot
-from vankien.normalizing.foreign import without_foreign
+from vankien.normalizing.foreign import copy_stop, is_caption, without_foreign
 from vankien.normalizing.head import Head, read_head
 from vankien.normalizing.strips import read_strips
 
@@ -41,12 +41,15 @@ class Parts:
 def divide(lines: Sequence[Line]) -> Parts:
     """The parts of the document that `lines` hold; without any sign of a head or foot all is `body`."""
     start = find_start(lines)
-    head_stop = 0 if start is None else _head_stop(lines, start)
+    head, head_stop = (None, 0) if start is None else _head(lines, start)
     start = start or 0
     foot = find_foot(lines, head_stop)
     if foot is None:
         return Parts(tuple(lines[:start]), tuple(lines[start:head_stop]), tuple(lines[head_stop:]))
     begin, end = foot
+    end = copy_stop(lines, end)
+    if head and head.letterhead.number and is_caption(lines[end:], head.letterhead.number.value):
+        end = len(lines)
     others = [*_other_heads(lines, end), len(lines)]
     return Parts(
         lead=tuple(lines[:start]),
@@ -78,11 +81,11 @@ def _is_complete(head: Head) -> bool:
     return near and number is not None and head.letterhead.date is not None and not _COPY.search(number.value)
 
 
-def _head_stop(lines: Sequence[Line], start: int) -> int:
-    """The first line of the text below the head that begins on line `start`."""
+def _head(lines: Sequence[Line], start: int) -> tuple[Head, int]:
+    """The head that begins on line `start`, and the first line of the text below it."""
     for limit in _HEAD_LIMITS:
         strips = without_foreign(read_strips(lines, start, min(len(lines), start + limit)))
         head = read_head(strips)
         if head.stop + 12 < len(strips):
             break
-    return strips[head.stop].line if head.stop < len(strips) else min(len(lines), start + limit)
+    return head, strips[head.stop].line if head.stop < len(strips) else min(len(lines), start + limit)

@@ -19,6 +19,8 @@ _COLUMNS = 100  # more than a table has
 _MARKED = frozenset("*_#|\\")
 _GAP = re.compile(r"[^\S\n]{3,}|\t+")
 _ONE_COLUMN = re.compile(r"\W*(?:K[íi]nh g[ửu]i|C[ăa]n c[ứu])", re.IGNORECASE)
+_OPEN = re.compile(r"(?:ngày|tháng|năm|[Ss]ố\s*:?)$")
+_LONGEST = 2000  # characters of a line that are looked at: heads and feet have no longer ones
 _SPACED = re.compile(r"\s*(?:\w\s+){3,}\w\s*")
 _RIGHT = 24  # a line that begins this far in stands in the right column, when there is one
 _FOREIGN_BOXES = frozenset({"stamp", "footer", "textbox"})
@@ -66,7 +68,7 @@ def _columns(text: str) -> list[tuple[int, str]]:
         return [(0, text)]
     body = text.expandtabs(8).rstrip()
     start = len(body) - len(body.lstrip())
-    gap = _GAP.search(body, start)
+    gap = next((m for m in _GAP.finditer(body, start) if not _OPEN.search(body, start, m.start())), None)
     return [(start, body[start : gap.start()]), (gap.end(), body[gap.end() :])] if gap else [(start, body[start:])]
 
 
@@ -110,12 +112,12 @@ def read_strips(lines: Sequence[Line], start: int, stop: int, *, foot: bool = Fa
         if len(pieces) == 2:
             right_edge = max(min(right_edge, pieces[1][0] - 12), _RIGHT)
         strong = _strong(line)
-        for column, piece in pieces:
-            text = clean(piece)
+        for k, (column, piece) in enumerate(pieces):
+            text = clean(piece[:_LONGEST])
             if not text or is_rule(text):
                 gap = True
                 continue
-            side = cell[2] if cell and foot else int(column >= right_edge)
+            side = cell[2] if cell and foot else int(column >= right_edge or (k == 1 and column > 0))
             zone.append((side, Strip(text, aligned_fold(text), i, block + side, gap, strong, line.ends)))
             gap = False
     close_zone()

@@ -1,0 +1,107 @@
+"""Persons, posts, and who signs for whom."""
+
+import pytest
+
+from vankien.model import Line, Signer
+from vankien.normalizing.persons import breaks_post, is_authority, is_position, read_name
+from vankien.normalizing.signature import read_signers
+from vankien.normalizing.strips import read_strips
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Nguyễn Văn An", "Nguyễn Văn An"),
+        ("PGS.TS. Nguyễn Văn An", "Nguyễn Văn An"),
+        ("Thượng tướng Trần Quang", "Trần Quang"),
+        ("Đại tá, TS. Lê Hồng Sơn", "Lê Hồng Sơn"),
+        ("Y Thanh Hà Niê Kđăm", "Y Thanh Hà Niê Kđăm"),
+        ("Giàng A Sáu", "Giàng A Sáu"),
+        ("Trương Thị Mai", "Trương Thị Mai"),
+        ("Ông Văn Tùng", "Ông Văn Tùng"),
+        ("LÊ THỊ HỒNG", "LÊ THỊ HỒNG"),
+        ("Trần Văn Ba (đã ký)", "Trần Văn Ba"),
+        ("NHÂN DÂN", None),
+        ("VĂN PHÒNG", None),
+        ("PHÓ CHỦ TỊCH", None),
+        ("Phó Chủ tịch", None),
+        ("Hà Nội, ngày 5", None),
+        ("và các đơn vị", None),
+        ("Nguyễn", None),
+    ],
+)
+def test_a_name(text: str, name: str | None) -> None:
+    assert read_name(text) == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "T/M BAN THƯỜNG VỤ",
+        "TM. CHÍNH PHỦ",
+        "KT. BỘ TRƯỞNG",
+        "TL. CHỦ TỊCH",
+        "TUQ. GIÁM ĐỐC",
+        "Q. VỤ TRƯỞNG",
+        "KT BỘ TRƯỞNG",
+    ],
+)
+def test_an_authority(text: str) -> None:
+    assert is_authority(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["BÍ THƯ", "PHÓ BÍ THƯ THƯỜNG TRỰC", "Chánh Văn phòng", "Q. CHỦ TỊCH", "QUYỀN CHỦ TỊCH", "THỨ TRƯỞNG"]
+)
+def test_a_position(text: str) -> None:
+    assert is_position(text)
+    assert not is_position("Trương Văn Bình")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "broken"),
+    [
+        ("KT.", "CHỦ TỊCH", True),
+        ("PHÓ", "TRƯỞNG BAN", True),
+        ("THỨ", "TRƯỞNG", True),
+        ("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", False),
+    ],
+)
+def test_a_post_broken_over_two_lines(before: str, after: str, broken: bool) -> None:
+    assert breaks_post(before, after) is broken
+
+
+LONG_AUTHORITY = "TL. CỤC TRƯỞNG\nKT. TRƯỞNG BAN CHÍNH SÁCH,\nTHUẾ QUỐC TẾ"
+
+
+@pytest.mark.parametrize(
+    ("text", "signers"),
+    [
+        (
+            f"{LONG_AUTHORITY}\nPHÓ TRƯỞNG BAN\nPhạm Thị Hiền",
+            [Signer("Phạm Thị Hiền", "PHÓ TRƯỞNG BAN", LONG_AUTHORITY.replace("\n", " "))],
+        ),
+        (
+            "KT. BỘ TRƯỞNG,\nCHỦ NHIỆM\nPHÓ CHỦ NHIỆM\nTrịnh Văn Linh",
+            [Signer("Trịnh Văn Linh", "PHÓ CHỦ NHIỆM", "KT. BỘ TRƯỞNG, CHỦ NHIỆM")],
+        ),
+        ("T/M BỘ CHÍNH TRỊ\n\nLê Văn Bình", [Signer("Lê Văn Bình", None, "T/M BỘ CHÍNH TRỊ")]),
+        ("GIÁM ĐỐC\n(Đã ký)\nLò\nVăn Sáu", [Signer("Lò Văn Sáu", "GIÁM ĐỐC")]),
+        ("CHỦ TỊCH", []),
+    ],
+)
+def test_who_signs(text: str, signers: list[Signer]) -> None:
+    lines = [Line(row) for row in text.split("\n")]
+    assert list(read_signers(read_strips(lines, 0, len(lines), foot=True), lines)[0]) == signers
+
+
+def test_posts_in_one_row_of_a_table_and_names_in_the_next() -> None:
+    rows = [["KT. BỘ TRƯỞNG\nTHỨ TRƯỞNG", "CHỦ TỊCH"], ["Nguyễn Văn An", "Trần Thị Bình"]]
+    lines = [
+        Line(part, cell=(0, r, c), ends=True)
+        for r, row in enumerate(rows)
+        for c, cell in enumerate(row)
+        for part in cell.split("\n")
+    ]
+    signers, _ = read_signers(read_strips(lines, 0, len(lines), foot=True), lines)
+    assert signers == (Signer("Nguyễn Văn An", "THỨ TRƯỞNG", "KT. BỘ TRƯỞNG"), Signer("Trần Thị Bình", "CHỦ TỊCH"))
