@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from xml.etree import ElementTree as ET
 
 from vankien.library import Library
@@ -11,6 +12,7 @@ from vankien.portal.page import RawFile
 from vankien.writing.slugs import number_slug
 
 _NAMESPACE = "http://graphml.graphdrawing.org/xmlns"
+_NOT_XML = re.compile("[^\\t\\n\\u0020-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
 _NODE_KEYS = ("label", "type", "number", "date", "issuer", "held")
 _EDGE_KEYS = ("clause", "words", "state", "relation", "target_clause", "rule", "evidence")
 
@@ -69,4 +71,4 @@ def _data(element: ET.Element, keys: tuple[str, ...], values: tuple[str | None, 
 
 def xml_text(text: str) -> str:
     """`text` without the characters that XML 1.0 cannot hold."""
-    return "".join(c for c in text if c in "\t\n" or " " <= c <= "\ud7ff" or "\ue000" <= c <= "\ufffd" or c > "\uffff")
+    return _NOT_XML.sub("", text)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import Generic, TypeVar
 
 from vankien.library import Library
 from vankien.model import Document, Metadata
 from vankien.writing.casing import sentence_case
 
+Line = TypeVar("Line")
 _CAPITALS = 2
 PAGE_ROWS = 400
 """Lines on one page of a table: enough to sort and print, few enough for an old telephone."""
@@ -34,10 +37,10 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Slice:
-    """One page of a long table: `number` of `count`, and the address of each page in `paths`."""
+class Slice(Generic[Line]):
+    """One page of a long table: its lines, its number, and the address of each page in `paths`."""
 
-    rows: tuple[Row, ...]
+    rows: tuple[Line, ...]
     number: int
     paths: tuple[str, ...]
 
@@ -68,6 +71,7 @@ def document_name(metadata: Metadata) -> str:
     return f"{kind} {title}".strip()
 
 
+@lru_cache(maxsize=1 << 16)
 def readable(text: str) -> str:
     """`text` with a beginning that is printed all in capitals in ordinary letters, as lists need it.
 
@@ -105,7 +109,7 @@ def rows_of(documents: Iterable[Document], library: Library) -> tuple[Row, ...]:
     return tuple(row_of(document, library) for document in documents)
 
 
-def slices(rows: Sequence[Row], path: str, size: int = PAGE_ROWS) -> Iterator[Slice]:
+def slices(rows: Sequence[Line], path: str, size: int = PAGE_ROWS) -> Iterator[Slice[Line]]:
     """`rows` divided into pages: the first at `path`, the next at `path` with `-trang-2` and so on; at least one."""
     count = max(1, -(-len(rows) // size))
     stem = path.removesuffix(".html")

@@ -8,12 +8,14 @@ from itertools import groupby
 
 from vankien.library import CitedNumber, Library
 from vankien.portal.browse import SORTING
-from vankien.portal.listing import Row, rows_of
+from vankien.portal.listing import Row, row_of, rows_of, slices
 from vankien.portal.mentions import Mention, MentionReader
 from vankien.portal.page import Page
 from vankien.portal.templating import render
 
 INDEX = "so-hieu/index.html"
+CITING = 100
+"""Citing documents on one page of a number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,37 +62,36 @@ def number_pages(library: Library) -> Iterator[Page]:
     )
     reader = MentionReader(library)
     for number in library.numbers.values():
-        yield _number_page(number, library, reader)
+        yield from _number_pages(number, library, reader)
 
 
-def _number_page(number: CitedNumber, library: Library, reader: MentionReader) -> Page:
-    path = number_url(number.slug)
+def _number_pages(number: CitedNumber, library: Library, reader: MentionReader) -> Iterator[Page]:
     held = rows_of((library.documents[name] for name in number.held), library)
     named = " hoặc ".join(number.types) or "Văn bản"
     title = f"{named} số {number.printed}"
-    return Page(
-        path=path,
-        title=title,
-        body=render(
-            "pages/number.html",
-            path=path,
-            title=title,
-            number=number,
-            held=held,
-            citing=_by_document(number, library, reader),
-            printed=sorted({link.citation.text for link in number.links if link.citation.kind == "numbered"}),
-        ),
-        description=_description(title, len(held), len(number.links)),
-        section=INDEX,
-        kind="cited-number",
-    )
+    citing = _by_document(number, library, reader)
+    for part in slices(citing, number_url(number.slug), CITING):
+        yield Page(
+            path=part.path,
+            title=title if part.number == 1 else f"{title} (trang {part.number})",
+            body=render(
+                "pages/number.html",
+                title=title,
+                number=number,
+                held=held,
+                slice=part,
+                citing=len(citing),
+            ),
+            description=_description(title, len(held), len(number.links)),
+            section=INDEX,
+            kind="cited-number",
+        )
 
 
 def _by_document(number: CitedNumber, library: Library, reader: MentionReader) -> tuple[CitingDocument, ...]:
     groups = groupby(reader.read(number.links), key=lambda mention: mention.document)
     return tuple(
-        CitingDocument(rows_of([library.documents[document]], library)[0], tuple(mentions))
-        for document, mentions in groups
+        CitingDocument(row_of(library.documents[document], library), tuple(mentions)) for document, mentions in groups
     )
 
 
