@@ -11,7 +11,7 @@ _AMENDING = re.compile(rf"\s*{_VERB}", re.IGNORECASE)
 _ORDER = re.compile(
     rf"\s*(?:{_VERB}(?:,\s*|;\s*|\s+và\s+|\s+))+(?:thêm |một số |các |cả |nội dung )*"
     r"(?:(?:điểm|khoản|điều|mục|chương|phần|phụ lục|mẫu|biểu|bảng|gạch)(?:\s+số)?"
-    r"(?:\s+(?:\d|[a-zđ]\d?\b|[ivxlc]+\b)|,|\s+(?:của|tại)\s)|(?:cụm )?từ\b|đoạn\b|tên\b|số thứ tự\b)",
+    r"(?:\s+(?:\d|[a-zđ]\d?\b|[ivxlc]+\b)|,|\s+(?:của|tại)\s)|(?:cụm )?từ\b|gạch đầu dòng|đoạn\b|tên\b|số thứ tự\b)",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(rf"(?:Điều \w{{1,5}}|\(?\w{{1,3}})[.)/]\s*{_VERB}", re.IGNORECASE)
@@ -52,12 +52,14 @@ def announces(block: Block) -> bool:
 
 
 def announced_provision(block: Block) -> Provision | None:
-    """The provision whose new wording `block` announces, the first where it names several; None for none."""
-    if not block.marks and not _AS_FOLLOWS.search(block.text[-_AS_FOLLOWS_LENGTH:]):
+    """The provision whose new wording `block` announces for the next block, the first where it names several; None
+    for none, and where the wording follows in the block itself."""
+    text = block.text
+    if not _AS_FOLLOWS.search(text[-_AS_FOLLOWS_LENGTH:]) and (
+        "như sau" in text or '"' in text or "“" in text or not _CLAUSE.match(text)
+    ):
         return None
-    if not announces(block):
-        return None
-    match = _PROVISION.search(block.text)
+    match = _PROVISION.search(text)
     return (_UNITS[match["unit"].lower()], match["number"].lower()) if match else None
 
 
