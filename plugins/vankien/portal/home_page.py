@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from markupsafe import Markup
+
 from vankien.library import Library
 from vankien.portal.facets import Facet
 from vankien.portal.listing import rows_of
@@ -39,6 +41,7 @@ def home_page(library: Library, settings: Settings, facets: Sequence[Facet], pub
             citations=sum(link.state != "self" for link in library.links),
         ),
         description=settings.description or "Tìm, đọc và dẫn đúng từng điều khoản của văn bản.",
+        head=Markup('<link rel="alternate" type="application/atom+xml" title="Văn bản mới" href="moi.xml">'),
         scripts=("assets/vankien/pages/home_search.js",),
         kind="home",
     )
