@@ -45,6 +45,12 @@ def test_a_regulation_and_its_annex() -> None:
     assert found[2:] == ["kem-theo-1", "kem-theo-1_dieu-1", "phu-luc-1", "phu-luc-1_khoan-1"]
 
 
+def test_a_list_in_the_title_begins_no_annex() -> None:
+    found = clauses(*DECISION, "PHỤ LỤC I", "DANH MỤC CHỈ TIÊU", "(Kèm theo Quyết định số 5/QĐ-UBND)", "1. Một.")
+    assert list(found)[2:] == ["phu-luc-i", "phu-luc-i_khoan-1"]
+    assert found["phu-luc-i"].text == "DANH MỤC CHỈ TIÊU (Kèm theo Quyết định số 5/QĐ-UBND)"
+
+
 def test_a_mention_of_an_annex_begins_none() -> None:
     found = ids(*DECISION, "PHỤ LỤC I", "BIỂU MẪU", "1. Một.", "Phụ lục này gồm hai phần, được dùng tại xã.")
     assert [i for i in found if i.startswith("phu-luc") and "_" not in i] == ["phu-luc-i"]

@@ -21,6 +21,7 @@ _ATTACHED = re.compile(
 )
 _ISSUED_WITH = re.compile(r"\(?\s*(?:[Bb]an hành )?[Kk]èm theo")
 _TITLE_LINES = 8
+_SHORT_TITLE = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ def split_annexes(blocks: list[Block]) -> list[Annex]:
     for at, block in enumerate(blocks):
         if block.kind == "rule":
             begun = False
-        elif not begun or (parts[-1] and _begins(blocks, at)):
+        elif not begun or _begins(blocks, at, parts[-1]):
             parts.append([block])
             begun = True
         else:
@@ -60,18 +61,21 @@ def split_annexes(blocks: list[Block]) -> list[Annex]:
     return [_annex(part) for part in parts]
 
 
-def _begins(blocks: list[Block], at: int) -> bool:
+def _begins(blocks: list[Block], at: int, part: list[Block]) -> bool:
     """Whether a new annex begins inside a part: a heading "Phụ lục II", or the title of an attached text with
-    "(Ban hành kèm theo ...)" below it."""
+    "(Ban hành kèm theo ...)" below it, unless `part`, what the current annex holds so far, is only its title."""
     block = blocks[at]
     if block.kind != "text":
         return False
     match = _ANNEX.match(block.text)
     if match:
         return len(block.text) <= 200 and (match.end() == len(block.text) or is_heading(block.text))
-    if block.text.isupper() and len(block.text) <= 60 and _ATTACHED.match(block.text):
-        return any(_ISSUED_WITH.match(b.text) for b in blocks[at + 1 : at + 5])
-    return False
+    if not block.text.isupper() or len(block.text) > _SHORT_TITLE or not _ATTACHED.match(block.text):
+        return False
+    only_title = len(part) <= _TITLE_LINES and all(
+        b.kind == "text" and _is_title(b, begun=i > 0) for i, b in enumerate(part)
+    )
+    return not only_title and any(_ISSUED_WITH.match(b.text) for b in blocks[at + 1 : at + 5])
 
 
 def _annex(part: list[Block]) -> Annex:

@@ -92,7 +92,7 @@ class Naming:
         times = self._place(f"/{own}")
         annex = f"{own}-lan-{times}" if times > 1 else own
         if node.kind == "phu-luc":
-            label = labels.again(f"Phụ lục {number}".strip(), times)
+            label = labels.again(labels.annex_name(number, place), times)
         else:
             label = labels.attached_name(node.text)
         self._annex_labels[annex] = label

@@ -55,6 +55,13 @@ def note_name(number: str) -> str:
     return f"chú thích số {number}"
 
 
+def annex_name(number: str, place: int) -> str:
+    """The name of an annex by its printed number, else by its place among the annexes."""
+    if number:
+        return f"Phụ lục {number}"
+    return "Phụ lục" if place == 1 else f"Phụ lục {ordinal(place)}"
+
+
 def attached_name(title: str) -> str:
     """The name of a regulation that is issued with the document: its title without "(Ban hành kèm theo ...)"; a title
     all in capitals is put in ordinary letters."""
