@@ -19,6 +19,8 @@ from vankien.model import Citation, Clause, Metadata, Relation
 
 _ANNEX = ("phu-luc", "kem-theo")
 _AMENDS = re.compile(r"(?:V/v|về(?: việc)?)? ?(?:sửa đổi|bổ sung)", re.IGNORECASE)
+_DECISIVE: frozenset[Relation] = frozenset(["amends", "repeals", "replaces", "corrects", "suspends"])
+_HEADING = 200
 _SHORTEST, _YEAR = 2, 4
 _ATTACHED = frozenset(FORMS["attached_types"])
 
@@ -89,13 +91,7 @@ class _Finder:
             if not mention.inward or self._points_inward(mention, clause, quoted=quote is not None)
         ]
         mentions = [m for m, _ in kept]
-        if text.rstrip().endswith(":"):
-            verb = verb_before(_sentence_at(text, len(text)))
-            inherited = (verb, text) if verb else lead
-            if inherited:
-                self._leads[clause.id] = inherited
-        elif lead and clause.id not in self._leads and not mentions:
-            self._leads[clause.id] = lead
+        self._lead_below(clause, text, lead, silent=not mentions)
         self._before.pop(clause.parent, None)
         if not mentions:
             return []
@@ -120,6 +116,21 @@ class _Finder:
             self._before[clause.parent] = (outer[-1].relation, outer[-1].sentence)
         return found
 
+    def _lead_below(self, clause: Clause, text: str, lead: tuple[Relation, str] | None, *, silent: bool) -> None:
+        """Remember what `clause` says of the list below it: a sentence that ends in a colon, or the heading of an
+        article that ends or changes documents ("Điều 2. Bãi bỏ các Quyết định")."""
+        if text.rstrip().endswith(":"):
+            verb = verb_before(_sentence_at(text, len(text)))
+            inherited = (verb, text) if verb else lead
+            if inherited:
+                self._leads[clause.id] = inherited
+        elif silent:
+            verb = verb_before(text) if clause.kind == "dieu" and len(text) < _HEADING else None
+            if verb and verb in _DECISIVE:
+                self._leads[clause.id] = (verb, text)
+            elif lead:
+                self._leads[clause.id] = lead
+
     def _mentions(self, text: str, loose: dict[int, LooseRun]) -> list[Mention]:
         mentions = scan(text, self._memory.law_names, loose)
         last: Mention | None = None
@@ -141,7 +152,8 @@ class _Finder:
             return not quoted
         if quoted or self._own_type is None or clause.id.startswith(_ANNEX):
             return True
-        return mention.type == self._own_type or mention.type in _ATTACHED or mention.type == "Văn bản"
+        also = FORMS["also_called"].get(self._own_type, ())
+        return mention.type in (self._own_type, "Văn bản", *also) or mention.type in _ATTACHED
 
 
 def _in_bracket_behind(text: str, named: Mention, numbered: Mention) -> bool:
