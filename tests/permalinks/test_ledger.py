@@ -1,7 +1,7 @@
 """The ledger of clause ids."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from vankien.model import Clause, Document, Fidelity, Metadata
@@ -103,6 +103,7 @@ _TEXTS = st.dictionaries(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(_TEXTS, _TEXTS), max_size=5))
 def test_no_published_id_is_ever_lost(history: list[tuple[dict[str, str], dict[str, str]]]) -> None:
     ledger, published = Ledger(), set()

@@ -3,7 +3,7 @@
 import itertools
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from vankien.writing.letters import letter_place, letter_steps
@@ -145,6 +145,7 @@ def test_letters_in_use_follow_each_other() -> None:
         assert letter_steps(letter_place(first), letter_place(second)) == 1
 
 
+@settings(deadline=None)
 @given(st.text(max_size=60))
 def test_any_text_can_be_asked_for_its_mark(text: str) -> None:
     for mark in read_marks(text):
@@ -154,6 +155,7 @@ def test_any_text_can_be_asked_for_its_mark(text: str) -> None:
     assert bullet is None or 0 < bullet[1] < len(text)
 
 
+@settings(deadline=None)
 @given(st.integers(1, 999))
 def test_a_number_is_read_as_it_is_printed(value: int) -> None:
     assert [m.number for m in read_marks(f"{value}. Nội dung")] == [str(value)]
