@@ -106,14 +106,20 @@ class _Finder:
             guiding=self._own_type == "Hướng dẫn",
         )
         found = []
-        for (mention, within), relation in zip(kept, relations, strict=True):
+        for (mention, within), (relation, led) in zip(kept, relations, strict=True):
             speaks = self._amended if within is not None else None
             if relation == "amends" and within is None:
                 self._amended = label(mention)
-            found.append(_citation(clause, mention, relation, sentences.evidence(text, mention.start), speaks))
+            evidence = sentences.evidence(text, mention.start)
+            if lead and led:
+                evidence = f"{lead[1]} {evidence}"
+            found.append(_citation(clause, mention, relation, evidence, speaks))
         outer = [c for c in found if c.inside is None and c.kind not in ("self", "relative")]
         if outer and text.rstrip().endswith((";", ",", ";.")):
-            self._before[clause.parent] = (outer[-1].relation, outer[-1].sentence)
+            self._before[clause.parent] = (
+                outer[-1].relation,
+                lead[1] if lead and relations[-1][1] else outer[-1].sentence,
+            )
         return found
 
     def _lead_below(self, clause: Clause, text: str, lead: tuple[Relation, str] | None, *, silent: bool) -> None:

@@ -57,52 +57,51 @@ def relate(
     lead: Relation | None,
     *,
     guiding: bool = False,
-) -> list[Relation]:
-    """The relation of each mention of `text`, in order.
+) -> list[tuple[Relation, bool]]:
+    """The relation of each mention of `text`, in order, and whether it is `lead` that says it.
 
     `quotes` says for each where the quotation begins that holds it: what stands before that says nothing of it.
     `lead` is what the clause above says of its list ("1. Quán triệt các văn bản sau:"); it holds for the first
     sentence where that has no verb of its own. What stands in another's description only refers. `guiding` is True
     for a document whose office it is to guide (a Hướng dẫn); others guide where the sentence says so of them.
     """
-    found: list[Relation] = []
+    found: list[tuple[Relation, bool]] = []
     carried: Relation | None = None
-    place, sentence, silent = 0, (-1, -1), 0
+    place, sentence, silent, led, first = 0, (-1, -1), 0, False, True
     for index, mention in enumerate(mentions):
         if sentences.of(mention.start) != sentence:
             sentence = sentences.of(mention.start)
-            carried, place, silent = (lead if sentence[0] == 0 else None), sentence[0], index
+            led = lead is not None and sentence[0] == 0
+            carried, place, silent, first = (lead if led else None), sentence[0], index, True
         quote = quotes[index]
         if quote is not None and quote >= place:
-            carried, place, silent = None, quote, index
+            carried, place, silent, led, first = None, quote, index, False, True
         if mention.inward or mention.inside is not None:
-            found.append("refers")
+            found.append(("refers", False))
             if mention.inside is not None:
-                place = mention.end
+                place, first = mention.end, False
             continue
-        relation = _own(text[place : mention.start])
+        relation = _own(text[place : mention.start], first=first)
         if relation == "guides" and not guiding and not _GUIDES_ITSELF.search(text, sentence[0], mention.start):
             relation = "implements" if _CARRIED_OUT.search(text, place, mention.start) else "refers"
         if relation is None and (relation := _behind(text, mentions, index, sentence[1])):
             for earlier in range(silent, index):
                 if mentions[earlier].inside is None and not mentions[earlier].inward:
-                    found[earlier] = relation
+                    found[earlier] = (relation, False)
         if relation is not None:
-            silent = index + 1
-        carried, place = relation or carried, mention.end
-        found.append(carried or "refers")
+            silent, led = index + 1, False
+        carried, place, first = relation or carried, mention.end, False
+        found.append((carried or "refers", led))
     return found
 
 
-def _own(gap: str) -> Relation | None:
-    """What the words between the last mention and this one say; a gap that only ends a list says nothing."""
+def _own(gap: str, *, first: bool) -> Relation | None:
+    """What the words before a mention say: those from the beginning of the sentence for the `first` one, else those
+    since the last one, of which what only ends a list says nothing."""
     head, mark, tail = gap.rpartition(";")
     if mark:
-        return verb_before(tail)
-    if _CARRIES.search(gap):
-        cut = max(gap.rfind(","), gap.rfind(" và "))
-        return None if cut < 0 or not head else verb_before(gap[:cut])
-    return verb_before(gap)
+        return verb_before(tail) or (verb_before(head) if first else None)
+    return verb_before(gap) if first or not _CARRIES.search(gap) else None
 
 
 def _behind(text: str, mentions: Sequence[Mention], index: int, end: int) -> Relation | None:
