@@ -106,12 +106,14 @@ def postings_of(units: Mapping[str, Sequence[int]], weights: Mapping[str, Sequen
 
 
 def number_postings(numbers: Iterable[NumberEntry]) -> Postings:
-    """The numbers as postings: `OWN` at heads that bear them, `CITED` at units that cite them."""
+    """The numbers as postings: `OWN` at heads that bear them, `CITED` at units that cite them. A number that is cited
+    only where nothing is indexed has none and is left out."""
     units, weights = {}, {}
     for entry in numbers:
         both = sorted([(head, OWN) for head in entry.own] + [(unit, CITED) for unit in entry.citing])
-        units[entry.key] = [unit for unit, _ in both]
-        weights[entry.key] = [weight for _, weight in both]
+        if both:
+            units[entry.key] = [unit for unit, _ in both]
+            weights[entry.key] = [weight for _, weight in both]
     return postings_of(units, weights)
 
 
