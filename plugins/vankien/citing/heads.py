@@ -15,7 +15,10 @@ TYPE_OF: dict[str, str] = {head.lower(): kind for head, kind in (_NAMES | _EXTRA
 """A head in small letters -> the plain word of its type."""
 
 LAWS: frozenset[str] = frozenset(FORMS["by_name"])
-_CAPITAL_ONLY = LAWS | {"Lệnh", "Dự án", "Hợp đồng", "Điều lệ"}
+LAW_HEADS: frozenset[str] = frozenset(head for head, kind in (_NAMES | _EXTRA).items() if kind in LAWS)
+"""The words that the name of a law follows, as printed."""
+
+_CAPITAL_ONLY = LAW_HEADS | {"Lệnh", "Dự án", "Hợp đồng", "Điều lệ"}
 MINOR: frozenset[str] = frozenset(FORMS["minor"])
 ABBREVIATIONS: dict[str, str] = {}
 for _type in load("types"):

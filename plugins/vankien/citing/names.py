@@ -8,7 +8,7 @@ from functools import cache
 
 from vankien.citing.heads import FORMS
 from vankien.knowledge import load
-from vankien.writing.folding import fold
+from vankien.writing.spelling import spelling_key
 
 Trie = dict[str, "Trie"]
 _WORD = re.compile(r"\w+")
@@ -51,16 +51,16 @@ CERTAIN = tuple((re.compile(entry["name"] + r"(?!\w)"), entry["type"]) for entry
 
 @cache
 def law_names() -> Mapping[str, Trie]:
-    """For each type that is cited by name, its known names as a trie of folded words; "" marks an end."""
+    """For each type that is cited by name, its known names as a trie of spelling keys; "" marks an end."""
     return {kind: build_trie(names) for kind, names in load("laws").items()}
 
 
 def build_trie(names: Iterable[str]) -> Trie:
-    """The names as a trie of their folded words."""
+    """The names as a trie of the spelling keys of their words."""
     root: Trie = {}
     for name in names:
         node = root
-        for word in _WORD.findall(fold(name)):
+        for word in map(spelling_key, _WORD.findall(name)):
             node = node.setdefault(word, {})
         node[""] = {}
     return root
@@ -70,7 +70,7 @@ def _known(text: str, at: int, trie: Trie) -> int | None:
     """Where the longest name of `trie` that begins at `at` ends."""
     node, found, place = trie, None, at
     while match := _WORD.match(text, place):
-        node = node.get(fold(match[0]))  # type: ignore[assignment]
+        node = node.get(spelling_key(match[0]))  # type: ignore[assignment]
         if node is None:
             break
         if "" in node:
@@ -105,7 +105,7 @@ def _plain_end(text: str, at: int, kind: str, own: Trie | None) -> int | None:
     if end := max((e for e in known if e), default=None):
         return end
     word = _WORD.match(text, at)
-    if word is None or fold(word[0]) in _NOT_A_NAME or word[0] in _NOT_A_NAME:
+    if word is None or word[0] in _NOT_A_NAME:
         return None
     match = _UNKNOWN.match(text, at)
     if match is None or _LAW_WORD.match(text, at):

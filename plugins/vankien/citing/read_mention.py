@@ -18,6 +18,7 @@ _AT_HAND = re.compile(
     rf"(?:^|[.\n]) *[- ]*(?:{'|'.join(FORMS['by_body']['sentence'])})(?!\w)[^.\n]*$"
     rf"|(?<!\w)(?:{'|'.join(FORMS['by_body']['before'])}) $"
 )
+_BODY_OF_LAW = re.compile(rf"(?:{'|'.join(FORMS['before_law_in_a_body'])}) $")
 _SENTENCE = 600
 _NAMED_TYPES = LAWS | {"Điều lệ", "Cương lĩnh"}
 
@@ -52,7 +53,7 @@ def _read_law(text: str, start: int, at: int, kind: str, own: dict[str, Trie] | 
     for pattern, certain in CERTAIN:
         if match := pattern.match(text, start):
             return [_named(start, read_tail(text, match.end()), certain, "certain-name", match[0])]
-    if kind not in LAWS:
+    if kind not in LAWS or _BODY_OF_LAW.search(text, max(0, start - 20), start):
         return []
     if found := read_number(text, start, at, kind) or read_figures(text, start, at, kind):
         return found

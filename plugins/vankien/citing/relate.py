@@ -84,6 +84,8 @@ def relate(
         relation = _own(text[place : mention.start], first=first)
         if relation == "guides" and not guiding and not _GUIDES_ITSELF.search(text, sentence[0], mention.start):
             relation = "implements" if _CARRIED_OUT.search(text, place, mention.start) else "refers"
+        if relation == "replaces" and mention.pinpoints:
+            relation = "amends"
         if relation is None and (relation := _behind(text, mentions, index, sentence[1])):
             for earlier in range(silent, index):
                 if mentions[earlier].inside is None and not mentions[earlier].inward:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from vankien.citing.heads import FOLLOWED, FORMS, HEAD, HEADS, LAWS
+from vankien.citing.heads import FOLLOWED, FORMS, HEAD, HEADS, LAW_HEADS
 from vankien.citing.mention import Mention
 from vankien.citing.names import Trie
 from vankien.citing.read_mention import read_mention
@@ -14,7 +14,7 @@ from vankien.knowledge import load
 from vankien.writing.patterns import any_of
 from vankien.writing.pinpoints import RUN, START, pinpoint_ids
 
-_BY_NAME = any_of([*(LAWS - {"Hiến pháp"}), "Điều lệ", "Cương lĩnh"])
+_BY_NAME = any_of([*(LAW_HEADS - {"Hiến pháp"}), "Điều lệ", "Cương lĩnh"])
 _BEFORE = r"[ (\[“\"'/:;,.…–\nứ-]"
 _TRIGGER = re.compile(
     rf"{_BEFORE}(?:(?:{HEADS}){FOLLOWED}()|(?:{_BY_NAME}) (?=\w)()|Hiến pháp()|(?:{START})()"
