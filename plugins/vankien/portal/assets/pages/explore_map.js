@@ -125,5 +125,5 @@
   });
 
   map.querySelector("[data-map-tools]").hidden = false;
-  if (width > pane.clientWidth) zoom(Math.max(0.6, pane.clientWidth / width), 0, 0);
+  if (width > pane.clientWidth) zoom(Math.max(0.85, pane.clientWidth / width), 0, 0);
 })();

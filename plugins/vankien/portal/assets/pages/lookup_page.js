@@ -10,6 +10,7 @@
   var answer = document.querySelector("[data-lookup-answer]");
   var status = document.querySelector("[data-lookup-status]");
   var root = document.body.dataset.root || "";
+  var ONE = "Đúng một nơi:";
   var loading = {};
   var table = null;
   var turn = 0;
@@ -83,7 +84,7 @@
   function show(text, found, items) {
     var count = found.places.length + found.missing.length;
     var lines = items.map(line).concat(found.missing.map(missingLine));
-    var head = found.sure ? "Đúng một nơi:" : count ? "Có thể là:" : "Không nhận ra viện dẫn nào trong kho.";
+    var head = found.sure ? ONE : count ? "Có thể là:" : "Không nhận ra viện dẫn nào trong kho.";
     status.textContent = head;
     answer.replaceChildren(element("ol", { class: "vk-lookup__places" }, lines));
     if (!found.sure) answer.append(searchLine(text));
@@ -122,6 +123,14 @@
     }
   }
 
+  function open() {
+    clearTimeout(timer);
+    remember();
+    var first = answer.querySelector("a.vk-lookup__place");
+    if (status.textContent === ONE && first) location.href = first.href;
+    else run(true);
+  }
+
   function fit() {
     field.style.height = "auto";
     field.style.height = field.scrollHeight + 2 + "px";
@@ -135,15 +144,11 @@
   field.addEventListener("keydown", function (event) {
     if (event.key !== "Enter" || event.shiftKey) return;
     event.preventDefault();
-    field.form.requestSubmit();
+    open();
   });
   field.form.addEventListener("submit", function (event) {
     event.preventDefault();
-    clearTimeout(timer);
-    remember();
-    var first = answer.querySelector("a.vk-lookup__place");
-    if (status.textContent === "Đúng một nơi:" && first) location.href = first.href;
-    else run(true);
+    open();
   });
   field.addEventListener("focus", function () {
     tables().catch(function () {

@@ -39,6 +39,10 @@
       own.select();
       return;
     }
+    if (typeof HTMLDialogElement === "undefined") {
+      location.href = (document.body.dataset.root || "") + "tim-kiem.html"; // browsers without dialogs
+      return;
+    }
     if (!dialog) build();
     if (!dialog.open) dialog.showModal();
     field.focus();
