@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from vankien.model import Document, Fidelity, Metadata, Signer
 from vankien.portal.facets import NOT_PRINTED, Facet, facets_of, spelling_key
+from vankien.portal.localities import body_note, place_note
 
 
 def document(name: str, **attributes: object) -> Document:
@@ -68,7 +69,7 @@ def test_a_place_is_found_under_its_name_of_today() -> None:
     places = facet("dia-phuong", document("a", province="Bình Thuận"), document("b", place="Yên Minh"))
     assert {v.name: (v.note, [d.id for d in v.documents]) for v in places.values} == {
         "Bình Thuận": ("nay là Lâm Đồng", ["a"]),
-        "Lâm Đồng": ("từ 01/7/2025 gồm cả Đắk Nông, Bình Thuận", ["a"]),
+        "Lâm Đồng": ("từ 01/07/2025 gồm cả Đắk Nông, Bình Thuận", ["a"]),
         "Yên Minh": ("", ["b"]),
     }
 
@@ -79,3 +80,25 @@ def test_slugs_differ_and_nothing_is_lost(issuers: list[str]) -> None:
     values = facet("co-quan", *documents).values
     assert len({v.path for v in values}) == len(values)
     assert {d.id for v in values for d in v.documents} == {d.id for d in documents}
+
+
+@pytest.mark.parametrize(
+    ("name", "note"),
+    [
+        ("Bình Thuận", "nay là Lâm Đồng"),
+        ("Hà Nội", "từ 01/08/2008 gồm cả Hà Tây"),
+        ("Huế", "trước là Thừa Thiên Huế"),
+        ("Cao Bằng", ""),
+        ("Yên Minh", ""),
+    ],
+)
+def test_what_became_of_a_place(name: str, note: str) -> None:
+    assert place_note(name) == note
+
+
+@pytest.mark.parametrize(
+    ("name", "note"),
+    [("Ban Dân vận Tỉnh ủy", "nay là Ban Tuyên giáo và Dân vận Tỉnh ủy"), ("Tỉnh ủy Lâm Hà", "")],
+)
+def test_what_became_of_a_body(name: str, note: str) -> None:
+    assert body_note(name) == note

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from vankien.model import Document
 from vankien.writing.bodies import successor_of_body
-from vankien.writing.places import former_provinces, province_of_name, todays_province
+from vankien.writing.dates import show_date
+from vankien.writing.places import former_provinces, province_of_name, todays_province, was_redrawn
 
 
 def places_of(document: Document) -> tuple[str, ...]:
@@ -26,8 +27,11 @@ def place_note(name: str) -> str:
     today = todays_province(name)
     if today and today != name:
         return f"nay là {today}"
-    former = former_provinces(name)
-    return f"từ 01/7/2025 gồm cả {', '.join(former)}" if former else ""
+    former = ", ".join(former_provinces(name))
+    redrawn = was_redrawn(name)
+    if not former:
+        return ""
+    return f"từ {show_date(redrawn)} gồm cả {former}" if redrawn else f"trước là {former}"
 
 
 def body_note(name: str) -> str:
@@ -35,8 +39,4 @@ def body_note(name: str) -> str:
     successor = successor_of_body(name)
     if successor is None:
         return ""
-    return f"nay là {successor.name}" if successor.name else f"đã kết thúc hoạt động từ {_date(successor.since)}"
-
-
-def _date(iso: str) -> str:
-    return "/".join(reversed(iso.split("-")))
+    return f"nay là {successor.name}" if successor.name else f"đã kết thúc hoạt động từ {show_date(successor.since)}"
