@@ -86,8 +86,8 @@ def test_slugs_differ_and_nothing_is_lost(issuers: list[str]) -> None:
     ("name", "note"),
     [
         ("Bình Thuận", "nay là Lâm Đồng"),
-        ("Hà Nội", "từ 01/08/2008 gồm cả Hà Tây"),
-        ("Huế", "trước là Thừa Thiên Huế"),
+        ("Hà Nội", "gồm cả Hà Tây trước đây"),
+        ("Huế", "gồm cả Thừa Thiên Huế trước đây"),
         ("Cao Bằng", ""),
         ("Yên Minh", ""),
     ],

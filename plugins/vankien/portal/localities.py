@@ -31,7 +31,7 @@ def place_note(name: str) -> str:
     redrawn = was_redrawn(name)
     if not former:
         return ""
-    return f"từ {show_date(redrawn)} gồm cả {former}" if redrawn else f"trước là {former}"
+    return f"từ {show_date(redrawn)} gồm cả {former}" if redrawn else f"gồm cả {former} trước đây"
 
 
 def body_note(name: str) -> str:
