@@ -25,6 +25,7 @@ from vankien.reading.word import BrokenPackageError, TooLargeError, read_word
 MAX_SCANS = 200
 RECOGNISED = "Chữ được nhận dạng từ ảnh quét ({pages}); cần đối chiếu với bản gốc."
 NOT_RECOGNISED = "Chưa đọc được trang ảnh quét: {pages} (cần Tesseract và dữ liệu tiếng Việt)."
+FAILED = "Không nhận dạng được chữ trên trang ảnh quét: {pages}."
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 _ZIP = b"PK\x03\x04"
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
@@ -129,20 +130,29 @@ def read_image(path: Path, data: bytes) -> Source:
 
 
 def _recognise(path: Path, document: PdfDocument, pdf: PdfText) -> tuple[dict[int, Draft], list[str]]:
-    """The scanned pages by OCR, and what to tell about them. Without the program a PDF that has other text is read
-    without them."""
-    pages = _listed(pdf.scanned)
+    """The scanned pages by OCR, and what to tell about them. A PDF that has other text is read without those that
+    cannot be recognised."""
+    drafts: dict[int, Draft] = {}
+    failed = ""
     try:
         program = ocr.tesseract()
-        found = {number: ocr.recognize(program, render(document, number)) for number in pdf.scanned}
     except ocr.MissingOcrError as error:
         if len(pdf.scanned) == len(pdf.texts):
             raise unreadable(path, "no-ocr") from error
-        return {}, [NOT_RECOGNISED.format(pages=pages)]
-    except FailedError as error:
-        raise unreadable(path, "ocr-failed", why=str(error).strip().split("\n")[-1][:120]) from error
-    drafts = {number: ocr.page_draft(number, *sheets[0]) for number, sheets in found.items() if sheets}
-    return drafts, [RECOGNISED.format(pages=pages)]
+        return {}, [NOT_RECOGNISED.format(pages=_listed(pdf.scanned))]
+    for number in pdf.scanned:
+        try:
+            sheets = ocr.recognize(program, render(document, number))
+        except FailedError as error:
+            failed = str(error).strip().split("\n")[-1][:120]
+        else:
+            drafts.update({number: ocr.page_draft(number, *sheet) for sheet in sheets[:1]})
+    if failed and len(pdf.scanned) == len(pdf.texts) and not drafts:
+        raise unreadable(path, "ocr-failed", why=failed)
+    notices = [RECOGNISED.format(pages=_listed(list(drafts)))] if drafts else []
+    if missing := [number for number in pdf.scanned if number not in drafts]:
+        notices.append(FAILED.format(pages=_listed(missing)))
+    return drafts, notices
 
 
 def _words(pages: Mapping[int, Draft]) -> list[str]:

@@ -33,7 +33,7 @@ def find(name: str) -> str | None:
 
 def run(command: Sequence[str], timeout: float, data: bytes | None = None) -> bytes:
     """What `command` prints, given `data` on its standard input. `timeout` in seconds. Raises `FailedError`."""
-    environment = {**os.environ, "OMP_THREAD_LIMIT": "2"}
+    environment = {**os.environ, "OMP_THREAD_LIMIT": "1"}
     try:
         done = subprocess.run(  # noqa: S603 - the program was found by `find`, the arguments are ours
             list(command), input=data, capture_output=True, timeout=timeout, env=environment, check=False
