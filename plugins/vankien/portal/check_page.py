@@ -76,7 +76,7 @@ def check_page(library: Library, problems: Sequence[Problem] = ()) -> Page:
             faults=tuple(_faults(documents)),
             doubts=MentionReader(library).read(doubtful[:DOUBTS]),
             doubtful=len(doubtful),
-            conflicts=conflicts(tuple(documents), library.links),
+            conflicts=tuple(_conflicts(library)),
             missing=len({cited_number(link) for link in library.links if link.state == "missing"} - {None}),
         ),
         description="Những văn bản, thuộc tính và viện dẫn cần cán bộ văn thư xem lại.",
@@ -98,6 +98,16 @@ def _contradictions(documents: Iterable[Document]) -> Iterator[Finding]:
         for doubt in doubts(document.metadata, _NO_DAY):
             if not doubt.unknown:
                 yield Finding(document_name(document.metadata), document_url(document.id), doubt.vi)
+
+
+def _conflicts(library: Library) -> Iterator[Finding]:
+    documents = tuple(library.documents.values())
+    of_file = {document.sources[0].file if document.sources else document.id: document for document in documents}
+    for problem in conflicts(documents, library.links):
+        document = of_file.get(problem.file)
+        if document:
+            where = f"{problem.place}: " if problem.place else ""
+            yield Finding(document_name(document.metadata), document_url(document.id), where + problem.vi)
 
 
 def _incomplete(documents: Iterable[Document]) -> Iterator[Incomplete]:
