@@ -15,6 +15,7 @@ from vankien.writing.folding import folded_words
 from vankien.writing.numbers import number_key
 
 _YEAR_IN_NUMBER = re.compile(r"^[\d.]+[A-Z]?-((?:19|20)\d\d)-|-(?:QH|UBTVQH)\d+$")
+_ONE_OF_ITS_KIND = ("hien phap", "dieu le dang")
 _LEADING_WORDS = ("ve viec ", "ve ", "quy dinh ve ", "quy dinh ", "ban hanh ")
 
 
@@ -41,6 +42,7 @@ class Holdings:
     by_id: Mapping[str, Holding]
     by_key: Mapping[str, tuple[Holding, ...]]
     by_name: Mapping[str, tuple[Holding, ...]]
+    by_figures: Mapping[str, tuple[Holding, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +63,25 @@ def hold(documents: Sequence[Document]) -> Holdings:
     by_id: dict[str, Holding] = {}
     by_key: dict[str, list[Holding]] = defaultdict(list)
     by_name: dict[str, list[Holding]] = defaultdict(list)
+    by_figures: dict[str, list[Holding]] = defaultdict(list)
     for document in documents:
         holding = _holding(document)
         by_id[holding.id] = holding
         if holding.key:
             by_key[holding.key].append(holding)
+            by_figures[_figures(holding.key)].append(holding)
         if is_named(document.metadata.type):
             by_name[document_name(holding.type, holding.title)].append(holding)
-    return Holdings(by_id, {k: tuple(v) for k, v in by_key.items()}, {k: tuple(v) for k, v in by_name.items()})
+    return Holdings(by_id, _fixed(by_key), _fixed(by_name), _fixed(by_figures))
+
+
+def _fixed(groups: Mapping[str, list[Holding]]) -> dict[str, tuple[Holding, ...]]:
+    return {key: tuple(holdings) for key, holdings in groups.items()}
+
+
+def _figures(key: str) -> str:
+    """The figures that a number key begins with."""
+    return key.partition("-")[0]
 
 
 def near_misses(number: str, kind: str, date: str | None, holdings: Holdings) -> tuple[Holding, ...]:
@@ -77,11 +90,19 @@ def near_misses(number: str, kind: str, date: str | None, holdings: Holdings) ->
     key = number_key(number)
     return tuple(
         holding
-        for held, these in holdings.by_key.items()
-        if held != key and held.startswith(key) and "-" in key and not held[len(key)].isdigit()
-        for holding in these
+        for holding in holdings.by_figures.get(_figures(key), ())
+        if holding.key and holding.key != key and holding.key.startswith(key) and "-" in key
         if date and holding.date == date and folded_words(holding.type) == folded_words(kind)
     )
+
+
+def called_by_figures(name: str, kind: str, holdings: Holdings) -> tuple[Holding, ...]:
+    """Held documents that a bare "Nghị quyết 18" may mean: those of its type whose number begins with its figures."""
+    match = re.search(r"\d+$", name.strip())
+    if not match:
+        return ()
+    these = holdings.by_figures.get(match[0].lstrip("0"), ())
+    return tuple(holding for holding in these if folded_words(holding.type) == folded_words(kind))
 
 
 def held_under(number: str, holdings: Holdings) -> tuple[Holding, ...]:
@@ -98,8 +119,11 @@ def is_named(kind: str | None) -> bool:
 
 
 def document_name(kind: str, title: str) -> str:
-    """The folded name of a document: its type and its title without "về", "quy định"."""
+    """The folded name of a document: its type and its title without "về", "quy định"; of the Constitution and the
+    Party's statutes, of which each time has but one, the type alone."""
     words, kind = folded_words(title), folded_words(kind)
+    if kind in _ONE_OF_ITS_KIND:
+        return kind
     words = words.removeprefix(kind).strip()
     for leading in _LEADING_WORDS:
         words = words.removeprefix(leading)

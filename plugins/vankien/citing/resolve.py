@@ -16,6 +16,7 @@ from vankien.citing.holdings import (
     Context,
     Holding,
     Holdings,
+    called_by_figures,
     carries_year,
     document_name,
     held_under,
@@ -144,6 +145,9 @@ def _self(context: Context, citation: Citation, rule: str) -> Link:
 def _is_own(own: Holding, citation: Citation) -> bool:
     if not own.key or not citation.number or own.key != number_key(citation.number):
         return False
+    places = named_localities(citation.issuer or "")
+    if places and own.localities and not places & own.localities:
+        return False
     return _same_type(citation.type, own.type) and citation.date in (None, own.date)
 
 
@@ -161,6 +165,11 @@ def _resolve_numbered(context: Context, citation: Citation) -> Link:
 def _resolve_named(context: Context, citation: Citation) -> Link:
     name = document_name(citation.type, _name(citation))
     held = [h for h in context.holdings.by_name.get(name, ()) if h.id != context.own.id]
+    if citation.kind == "short" and not held:
+        held = [h for h in called_by_figures(citation.text, citation.type, context.holdings) if h.id != context.own.id]
+        if held:
+            return Link(context.own.id, citation, "ambiguous", candidates=tuple(h.id for h in held), rule="figures",
+                        doubt="Chỉ ghi phần số; chưa rõ ký hiệu và cơ quan ban hành")  # fmt: skip
     year = _YEAR.search(citation.text)
     if citation.date is None and year:
         held = [h for h in held if h.date is None or h.date.startswith(year[0])]
