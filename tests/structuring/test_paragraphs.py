@@ -43,7 +43,11 @@ def test_a_document_without_a_number() -> None:
 def test_the_closing_formula() -> None:
     assert ids("1. Một.", "2. Hai.", "Chỉ thị này được phổ biến đến chi bộ.")[-1] == "ket"
     assert ids("I- A", "1. Một.", "Căn cứ Thông báo kết luận này, các cơ quan thực hiện.")[-1] == "ket"
-    assert ids("Điều 1. Một", "Luật này được Quốc hội thông qua ngày 10 tháng 12.")[-1] != "dieu-1_doan-1"
+    assert ids("Điều 1. Một", "Hai.", "Luật này được Quốc hội thông qua ngày 10 tháng 12.")[-1] == "ket"
+    assert ids("1. Một.", "2. Hai.", "Yêu cầu các đơn vị nghiêm túc thực hiện./.")[-1] == "ket"
+    assert ids("1. Một.", "2. Hai.", "Văn phòng thông báo để các sở biết, thực hiện.")[-1] == "ket"
+    assert ids("1. Một.", "2. Hai.", "Giao Sở Nội vụ theo dõi.")[-1] == "khoan-2_doan-1"
+    assert ids("Điều 9. Hiệu lực thi hành", "Thông tư này có hiệu lực từ ngày ký.")[-1] == "dieu-9_doan-1"
     found = ids("1. Một.", "Nghị quyết này phổ biến đến chi bộ.", "Giao các ban theo dõi.")
     assert found == ["khoan-1", "ket", "ket_doan-1"]
 

@@ -34,12 +34,17 @@ class Node:
     @property
     def open_ended(self) -> bool:
         """Whether what follows is plainly its own: a mere heading, or words that end with a colon."""
-        return is_heading(self.text) or self.text.endswith(":")
+        return is_open_ended(self.text)
 
 
 def is_heading(text: str) -> bool:
     """Whether a line is only a heading: nothing, capitals, or a short line that ends no sentence."""
     return not text or (text[-1] not in ".;:,!?…/" and (len(text) <= 160 or text.isupper()))
+
+
+def is_open_ended(text: str) -> bool:
+    """Whether a line promises more: a mere heading, or words that end with a colon."""
+    return is_heading(text) or text.endswith(":")
 
 
 def make_node(block: Block, kind: ClauseKind, end: int = 0) -> Node:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from vankien.structuring.blocks import Block
 from vankien.structuring.closing import first_of_closing
-from vankien.structuring.nodes import BULLETS, LISTED, Node, append_block, is_heading, make_node
+from vankien.structuring.nodes import BULLETS, LISTED, Node, append_block, is_heading, is_open_ended, make_node
 from vankien.structuring.outline import Outline
 from vankien.writing.marks import is_first, read_bullet, steps
 
@@ -27,8 +27,16 @@ class Placing:
             for at, block in enumerate(blocks)
         ]
         self._next, self._next_bullet = self._look_ahead()
-        last = max(outline.marks, default=None)
-        self._closing = None if root or last is None else first_of_closing(blocks, last + 1)
+        self._closing = None if root else self._find_closing()
+
+    def _find_closing(self) -> int | None:
+        """Where the closing formula stands. The first paragraph below a mere heading is its content, whatever it
+        says ("Hiệu lực thi hành")."""
+        last = max(self._outline.marks, default=None)
+        if last is None:
+            return None
+        own = self._blocks[last].text[self._outline.marks[last].end :].strip()
+        return first_of_closing(self._blocks, last + 1 + is_open_ended(own))
 
     def _look_ahead(self) -> tuple[list[int | None], list[str]]:
         """For each block the next numbered one after it, and the sign of the next bullet before that ("" for none)."""

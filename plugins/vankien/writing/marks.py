@@ -52,7 +52,7 @@ _MARK = re.compile(
     rf"|(?P<small>[ivx]{{2,5}})(?P<smallstyle>[.)/]){_BLANK_OR_WORD}"
     rf"|(?P<upper>[IVXLC]{{1,8}}|[A-HKĐ])(?P<upperstyle>[.)][-–]?{_BLANK_OR_WORD}|/\s?(?=[^\W\d_a-z])|\s?[-–](?=\s|[^\W\d_]))"
 )
-_BULLET = re.compile(r"([-–—•●▪◦·*+−])\s*(?=\w|[“\"(\[‘'‟«…$<%≥≤])")
+_BULLET = re.compile(r"([-–—•●▪◦·+−])\s*(?=\w|[“\"(\[‘'‟«…$<%≥≤])")
 _LETTERED = frozenset({"letter", "upper", "phan-letter", "chuong-letter", "muc-letter", "tieu-muc-letter"})
 _D, _E = letter_place("d"), letter_place("e")
 _STOPPED = re.compile(r"[.:)–-]")
@@ -155,7 +155,7 @@ def _upper_marks(letters: str, style: str, printed: str, end: int) -> tuple[Mark
 
 def read_bullet(text: str) -> tuple[str, int] | None:
     """The bullet that begins a paragraph and the place where its words begin: ("-", 2), ("+", 2); None for none.
-    Every sign but "+" counts as a dash."""
+    Every sign but "+" counts as a dash; an asterisk marks a small heading ("* Ưu điểm:") and is no bullet."""
     match = _BULLET.match(text)
     return (match[1], match.end()) if match else None
 
