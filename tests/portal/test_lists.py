@@ -5,8 +5,9 @@ from urllib.parse import urljoin
 
 import pytest
 from elements import of_class, tree, words
-from small_library import HOSTILE, small_library
+from small_library import HOSTILE, cite, clause, make, small_library
 
+from vankien.citing.resolve import resolve
 from vankien.library import Library
 from vankien.model import Metadata, Problem
 from vankien.portal.check_page import check_page
@@ -167,3 +168,22 @@ def test_an_empty_archive_makes_every_page_all_the_same() -> None:
         "tim-kiem.html",
         "404.html",
     } <= paths
+
+
+def test_citations_that_contradict_each_other_lead_to_their_clause() -> None:
+    text = "Theo Kế hoạch số 20-KH/HU ngày 15/01/2018 và Kế hoạch số 20-KH/HU ngày 16/01/2018."
+    first = clause("khoan-1", text, "khoản 1")
+    report = make(
+        "bao-cao",
+        (first,),
+        (
+            cite(first, "Kế hoạch số 20-KH/HU ngày 15/01/2018", "Kế hoạch", "20-KH/HU", date="2018-01-15"),
+            cite(first, "Kế hoạch số 20-KH/HU ngày 16/01/2018", "Kế hoạch", "20-KH/HU", date="2018-01-16"),
+        ),
+        type="Báo cáo",
+        number="1-BC/HU",
+        date="2019-01-01",
+    )
+    page = check_page(Library({report.id: report}, resolve((report,))))
+    targets = [link.get("href") for link in of_class(page, "vk-problems", "/li/a")]
+    assert "van-ban/bao-cao.html#khoan-1" in targets

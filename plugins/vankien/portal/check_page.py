@@ -101,13 +101,11 @@ def _contradictions(documents: Iterable[Document]) -> Iterator[Finding]:
 
 
 def _conflicts(library: Library) -> Iterator[Finding]:
-    documents = tuple(library.documents.values())
-    of_file = {document.sources[0].file if document.sources else document.id: document for document in documents}
-    for problem in conflicts(documents, library.links):
-        document = of_file.get(problem.file)
+    for problem in conflicts(tuple(library.documents.values()), library.links):
+        name, _, clause = problem.place.partition("#")
+        document = library.documents.get(name)
         if document:
-            where = f"{problem.place}: " if problem.place else ""
-            yield Finding(document_name(document.metadata), document_url(document.id), where + problem.vi)
+            yield Finding(document_name(document.metadata), document_url(name, clause), problem.vi)
 
 
 def _incomplete(documents: Iterable[Document]) -> Iterator[Incomplete]:
