@@ -25,12 +25,12 @@ def normalize(source: Source) -> Normalized:
 
     The text itself stays as printed, misprints too; only the breaks of lines and pages are undone.
     """
-    lines, dropped = take_furniture(source.lines)
+    wrapping = measure(source.lines)
+    lines, dropped = take_furniture(source.lines, wrapped=wrapping.wrapped)
     lines, notes = take_footnotes(lines)
     stamps = [line for line in lines if line.box == "stamp"]
     parts = divide([line for line in lines if line.box != "stamp"])
     metadata, evidence = read_attributes(parts)
-    wrapping = measure(source.lines)
     body = "\n\n".join(
         [*_body(parts, wrapping), *(footnote_markdown(note, wrapping) for note in notes)],
     )

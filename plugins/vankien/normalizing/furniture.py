@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from itertools import pairwise
+from statistics import median
 
 from vankien.model import Dropped, Line
 
 _PATH = re.compile(r"(?:[A-Za-z]:\\|\\\\\w|file:///)\S.*")
+_LONGEST = 20
+_MOST = 400
+_SURE = 8
+_PAGE = (900, 5000)
+"""Characters on a page, at least and at most."""
+
 _PAGE_NUMBER = re.compile(r"(?:[-–—]\s*)?(?:Trang\s+)?(?P<number>\d{1,3})(?:\s*/\s*\d{1,3})?(?:\s*[-–—])?")
 
 
-def take_furniture(lines: Iterable[Line]) -> tuple[list[Line], list[Dropped]]:
-    """The lines that are text, and what was taken out with the reason."""
-    lines = list(lines)
-    numbers = _page_numbers(lines)
+def take_furniture(lines: Sequence[Line], *, wrapped: bool) -> tuple[list[Line], list[Dropped]]:
+    """The lines that are text, and what was taken out with the reason. Page numbers stand among physical lines only:
+    `wrapped` says whether these are any."""
+    numbers = _page_numbers(lines) if wrapped else set()
     kept: list[Line] = []
     dropped: list[Dropped] = []
     for at, line in enumerate(lines):
@@ -31,14 +39,35 @@ def take_furniture(lines: Iterable[Line]) -> tuple[list[Line], list[Dropped]]:
 
 
 def _page_numbers(lines: Sequence[Line]) -> set[int]:
-    """Places of lines that are page numbers: they count up one by one, two of them at least, from 1 or 2."""
-    found: list[int] = []
-    expected: tuple[int, ...] = (1, 2)
+    """Places of lines that are page numbers: bare figures that count up at the pace of pages, through the whole text.
+    The numbers of a list's rows come at no such pace."""
+    candidates: list[tuple[int, int, int]] = []
+    written = 0
     for at, line in enumerate(lines):
-        if line.cell is not None or line.ends or not line.text or len(line.text) > 20:
-            continue
-        match = _PAGE_NUMBER.fullmatch(line.text.strip())
-        if match and int(match["number"]) in expected:
-            found.append(at)
-            expected = (int(match["number"]) + 1,)
-    return set(found) if len(found) > 1 else set()
+        text = line.text.strip()
+        match = _PAGE_NUMBER.fullmatch(text) if len(text) < _LONGEST and line.cell is None and not line.ends else None
+        if match and len(candidates) < _MOST:
+            candidates.append((at, int(match["number"]), written))
+        written += len(text)
+    chain = _longest_chain(candidates)
+    if len(chain) < 2:
+        return set()
+    pace = median(_pace(a, b) for a, b in pairwise(chain))
+    steady = sum(pace / 2 <= _pace(a, b) <= pace * 2 for a, b in pairwise(chain))
+    counted = chain[-1][1] - chain[0][1] + 1
+    enough = len(chain) >= (written / pace - 1) / 2 or (len(chain) >= _SURE and len(chain) >= counted / 2)
+    return {at for at, _, _ in chain} if enough and steady >= 0.8 * (len(chain) - 1) else set()
+
+
+def _longest_chain(candidates: Sequence[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
+    """The longest run of candidates that count up, each a page or some pages after the one before."""
+    best: list[list[tuple[int, int, int]]] = []
+    for candidate in candidates:
+        before = [c for c in best if c[-1][1] < candidate[1] and _PAGE[0] <= _pace(c[-1], candidate) <= _PAGE[1]]
+        best.append([*max(before, key=len, default=[]), candidate])
+    return max(best, key=len, default=[])
+
+
+def _pace(first: tuple[int, int, int], second: tuple[int, int, int]) -> float:
+    """Characters a page between two page numbers."""
+    return (second[2] - first[2]) / (second[1] - first[1])
