@@ -14,6 +14,7 @@ from vankien.writing.aligned import aligned_fold
 
 _MOTTO = re.compile(
     r"C[ỘOỌÔ]NG\W+H[OÒÓ][AÀÁ]\W+X[AÃÁẢ]\W+H[ỘOỌÔ]I\W+CH[ỦUÙ]\W+NGH[ĨIỈÍ]A\W+VI[ỆEÊ]T\W+NAM|Đ[ẢA]NG\W+C[ỘO]NG\W+S[ẢA]N\W+VI[ỆE]T\W+NAM"
+    r"|^\W*(?i:c[ộo]ng h(?:òa|oà) xã hội chủ nghĩa việt nam)\W*$(?=\W*Độc\b)|ĐOÀN\W+TNCS\W+HỒ\W+CHÍ\W+MINH\W*$"
     r"|^.*NGH[ĨI]A\W+VI[ỆE]T\W+NAM(?=\W+Đ[ộo]c\s+l[ậa]p\b)",
     re.MULTILINE,
 )

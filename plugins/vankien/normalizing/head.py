@@ -11,7 +11,7 @@ from vankien.normalizing.strips import Strip
 from vankien.normalizing.title import OPENER, title_stop
 from vankien.normalizing.typeline import TypeLine, find_type
 
-_GREETING = re.compile(r"\W*kinh(?:\s*gui\b|$)")
+_GREETING = re.compile(r"\W*kinh(?:\s*(?:gui|trinh)\b|$)")
 
 
 @dataclass(frozen=True, slots=True)

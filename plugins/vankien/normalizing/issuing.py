@@ -27,7 +27,9 @@ _ADDITION = re.compile(
     r"\s+(?:(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) (?:ủy|uỷ)|(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)(?=\s+[A-ZĐ]))"
     r"(?:\s+[A-ZĐÀ-Ỹ][\wÀ-ỹ]*){0,4}"
 )
-_COMMITTEE = re.compile(r"(?:tinh|thanh|huyen|quan|thi|dang) uy\b|uy ban (?:trung uong )?(?:mat tran|mttq)|ubmttq")
+_COMMITTEE = re.compile(
+    r"(?:tinh|thanh|huyen|quan|thi|dang) uy\b|dang bo\b|uy ban (?:trung uong )?(?:mat tran|mttq)|ubmttq"
+)
 _PREAMBLE = 60  # lines of the text in which the issuer may speak of itself
 
 
@@ -76,17 +78,25 @@ def _small(text: str) -> str:
     return small
 
 
-def organ_of(bodies: Sequence[Body], number: str | None) -> str:
-    """The issuer of a letterhead: the last body, with the committee above it where it is an organ of that committee
-    ("TỈNH ỦY BẮC KẠN", "BAN TỔ CHỨC")."""
-    last = bodies[-1].name
-    if len(bodies) < 2 or aligned_fold(last).strip() not in _organs():
-        return last
-    mark = issuer_mark(number) if number else None
+def organ_of(bodies: Sequence[Body], number: str | None, text: str) -> str:
+    """The issuer of a letterhead in ordinary letters: the last body, with the committee above it where it is an organ
+    of that committee ("TỈNH ỦY BẮC KẠN", "BAN TỔ CHỨC"). `text` is where the document writes names in full."""
+    last, folded = bodies[-1].name, aligned_fold(bodies[-1].name).strip()
+    if len(bodies) < 2 or folded not in _organs():
+        return in_letters(last, text)
     above = aligned_fold(bodies[-2].name)
     if above.startswith("ban chap hanh trung uong"):
-        return mark.name if mark and aligned_fold(mark.name).startswith(aligned_fold(last)) else f"{last} TRUNG ƯƠNG"
-    return f"{last} {bodies[-2].name}" if _COMMITTEE.match(above) else last
+        mark = issuer_mark(number) if number else None
+        return (
+            mark.name if mark and aligned_fold(mark.name).startswith(folded) else in_letters(f"{last} TRUNG ƯƠNG", text)
+        )
+    if folded == "dang uy" and above.startswith("dang bo "):
+        return in_letters(last + bodies[-2].name[len("dang bo") :], text)
+    return (
+        f"{in_letters(last, text)} {in_letters(bodies[-2].name, text)}"
+        if _COMMITTEE.match(above)
+        else in_letters(last, text)
+    )
 
 
 @cache

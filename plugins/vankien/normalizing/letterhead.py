@@ -19,6 +19,7 @@ from vankien.writing.places import province_of_name
 _W = r"[\s¦]"
 _STATE = re.compile(rf"cong{_W}*hoa{_W}*xa{_W}*hoi{_W}*chu{_W}*nghia{_W}*viet{_W}*nam")
 _PARTY = re.compile(rf"dang{_W}+cong{_W}+san{_W}+viet{_W}+nam")
+_YOUTH = re.compile(rf"(?:^|(?<=[\n¦]))doan{_W}+tncs{_W}+ho{_W}+chi{_W}+minh(?=$|[\n¦])")
 _BLURRED = re.compile(r"\bcong\s+hoa\s+xa\b[^\n¦]{0,24}\bviet\s+nam|(?:\S+\s+)?\S*nghia\s+viet\s+nam")
 _DEVICE = re.compile(rf"doc{_W}*lap{_W}*[-.,]?{_W}*tu{_W}*do{_W}*[-.,]?{_W}*hanh{_W}*phuc")
 _LAW_WORD = r"(?:(?:bo )?luat|nghi quyet|phap lenh|lenh|nghi dinh|quyet dinh|thong tu(?: lien tich)?|thong bao)"
@@ -103,9 +104,10 @@ def read_letterhead(strips: Sequence[Strip]) -> Letterhead:
 
 def _take_motto(joined: _Joined, taken: list[tuple[int, int]]) -> str | None:
     system = None
-    for name, pattern in (("dang", _PARTY), ("nha-nuoc", _STATE)):
+    for name, pattern in (("dang", _PARTY), ("nha-nuoc", _STATE), ("doan-the", _YOUTH)):
         for match in pattern.finditer(joined.folded):
-            if joined.text[match.start() : match.end()].isupper():
+            alone = joined.folded[match.end() : match.end() + 1] in ("", "\n", "¦")
+            if joined.text[match.start() : match.end()].isupper() or (alone and name == "nha-nuoc"):
                 taken.append(match.span())
                 system = system or name
     blurred = None if system else _BLURRED.search(joined.folded)

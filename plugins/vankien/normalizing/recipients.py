@@ -21,7 +21,7 @@ _AFTER_ITEM = re.compile(
     r"|(?:PHÓ |QUYỀN )?(?:CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC|BÍ THƯ|CHÁNH)\b)"
 )
 _COPIES = re.compile(r"\W*\d+\s*(?:ban|b)\b")
-_GREETING = re.compile(r"\W*(?:dong\s+)?kinh\s*gui\b\W*|\W*(?:thu tuong chinh phu\s+)?dien\s*:\W*")
+_GREETING = re.compile(r"\W*(?:dong\s+)?kinh\s*(?:gui|trinh)\b\W*|\W*(?:thu tuong chinh phu\s+)?dien\s*:\W*")
 _SENTENCE = re.compile(
     r"\W*(?:nhan duoc|tra loi|phuc dap|xet\b|thuc hien|can cu|theo\b|ngay \d|tiep theo|vua qua|de\s|nham\b|tren co so"
     r"|qua\b|thoi gian qua|hien nay|trong\b|lien quan)|.{0,80}\bnhan duoc\b"

@@ -96,6 +96,8 @@ def _system(values: Mapping[str, str], evidence: Mapping[str, Evidence], motto: 
     issuer = values.get("issuer")
     system = system_of_body(issuer) if issuer else None
     words = Evidence(evidence["issuer"].text, "issuer", evidence["issuer"].place) if issuer else None
+    if motto == "doan-the":
+        return Scope("system", "Mặt trận và đoàn thể", Evidence("ĐOÀN TNCS HỒ CHÍ MINH", "motto"))
     if motto and system != "Mặt trận và đoàn thể":
         name, printed = ("Đảng", "ĐẢNG CỘNG SẢN VIỆT NAM") if motto == "dang" else ("Nhà nước", _STATE_MOTTO)
         return Scope("system", name, Evidence(printed, "motto"))

@@ -34,6 +34,7 @@ def read_signers(strips: Sequence[Strip], lines: Sequence[Line]) -> tuple[tuple[
     signers: list[Signer] = []
     names: list[Strip] = []
     waiting: list[_Post] = []
+    orphans: list[tuple[str, Strip]] = []
     current: _Post | None = None
     i = 0
     while i < len(strips):
@@ -55,12 +56,17 @@ def read_signers(strips: Sequence[Strip], lines: Sequence[Line]) -> tuple[tuple[
             current = None
             i += used
             continue
-        if _is_post(strip, current):
+        if name_alone := None if current or strip.caps else read_name(strip.text):
+            orphans.append((name_alone, strip))
+        elif _is_post(strip, current):
             if current is None:
                 current = _Post(column)
                 waiting.append(current)
             _add(current, strip.text)
         i += 1
+    for post, (name, strip) in zip(waiting, orphans, strict=False):
+        signers.append(_signer(name, post))
+        names.append(strip)
     if not signers and strips and (alone := _name_alone(strips)):
         return (Signer(alone[0]),), (alone[1],)
     return tuple(signers), tuple(names)

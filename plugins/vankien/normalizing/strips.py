@@ -68,6 +68,8 @@ def _columns(text: str) -> list[tuple[int, str]]:
         return [(0, text)]
     body = text.expandtabs(8).rstrip()
     start = len(body) - len(body.lstrip())
+    if text[0] == "\t":
+        return [(start + _RIGHT, body.lstrip())]
     gap = next((m for m in _GAP.finditer(body, start) if not _OPEN.search(body, start, m.start())), None)
     return [(start, body[start : gap.start()]), (gap.end(), body[gap.end() :])] if gap else [(start, body[start:])]
 

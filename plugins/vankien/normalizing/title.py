@@ -9,7 +9,7 @@ from vankien.normalizing.strips import Strip
 from vankien.writing.aligned import aligned_fold
 
 OPENER = re.compile(
-    r"\W*(?:kinh\s*gui\b|kinh$|dong kinh gui|can cu\b|can$|xet\b|dieu\s+\d|chuong\s+(?:[ivx]+|\d+)\b"
+    r"\W*(?:kinh\s*(?:gui|trinh)\b|kinh$|dong kinh gui|can cu\b|can$|xet\b|dieu\s+\d|chuong\s+(?:[ivx]+|\d+)\b"
     r"|phan\s+(?:thu|[ivx]+|\d)|muc\s+(?:[ivx]+|\d+)\b|[ivx]{1,5}\s*[-.]|\d{1,2}\s*[.)-]\s|[a-h]\s*[.)-]\s"
     r"|theo\s+de\s+nghi|quyet\s+dinh\s*:|quyet\s+nghi\s*:)"
 )
@@ -27,7 +27,7 @@ _HEADS = (
     r"|tong thanh tra|tong giam doc|hieu truong|tinh uy|thanh uy|huyen uy|dang uy|ubnd|hdnd|chi cuc"
     r"|vien |truong |lien )"
 )
-_AUTHORITY = re.compile(rf"\W*(?!.*\b(?:tren|thuoc|ve|trong|cua|theo|ngay|so)\b){_HEADS}[^.;]*\W*$")
+_AUTHORITY = re.compile(rf"\W*(?!.*\b(?:tren|thuoc|ve|trong|cua|theo|ngay|so\s\d)\b){_HEADS}[^.;]*\W*$")
 _AFTER_AUTHORITY = re.compile(r"\W*(?:can\b|xet\b|theo\b|thuc hien\b|quyet\b|khoa\b|ky hop\b|thi hanh\b|dien\b)")
 _OPEN_END = re.compile(
     r"(?:,|\b(?:của|và|do|bởi|cho|với|thuộc|tại|từ|trong|đến|theo|được|là|hoặc|về|năm|tháng|ngày|hội đồng|ban)"
@@ -74,7 +74,8 @@ def _begins_text(strips: Sequence[Strip], i: int, opening: Strip, *, runs_on: bo
         return False
     if before.caps and not strip.folded.startswith(("v/v", "ve ", "(")):
         return True
-    if _SOFT_OPENER.match(strip.folded) or _is_history(strips, i):
+    speaks = _AUTHORITY.match(strip.folded) and i + 1 < len(strips) and OPENER.match(strips[i + 1].folded)
+    if speaks or _SOFT_OPENER.match(strip.folded) or _is_history(strips, i):
         return True
     if strip.strong != opening.strong or before.ends:
         return _is_sentence(strips, i) or before.ends

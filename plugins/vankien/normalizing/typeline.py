@@ -17,6 +17,7 @@ from vankien.writing.aligned import aligned_fold
 
 CONSOLIDATED = "Văn bản hợp nhất"
 _SPACED = re.compile(r"\W*(?:\w\s){3,}\w\W*")
+_DATED = re.compile(r"\bnam\s+\d{4}\W*$|^\W*so\s*:")
 _NOT_TITLE = re.compile(r"\s*(?:so|:|này)\b")
 
 
@@ -53,7 +54,11 @@ def find_type(strips: Sequence[Strip], stop: int) -> TypeLine | None:
             group = strips[i : i + count]
             if count > 1 and (len(group) < count or group[-1].gap or not all(s.caps for s in group)):
                 break
-            found = _read(" ".join(s.text for s in group), whole=count > 1, first=i == 0 or strips[i].gap)
+            found = _read(
+                " ".join(s.text for s in group),
+                whole=count > 1,
+                first=i == 0 or strips[i].gap or _ends_head(strips[i - 1]),
+            )
             if found:
                 name, rest, printed = found
                 line = TypeLine(name, i, i + count - 1, rest, printed)
@@ -62,6 +67,11 @@ def find_type(strips: Sequence[Strip], stop: int) -> TypeLine | None:
                 consolidated = consolidated or line
                 break
     return consolidated
+
+
+def _ends_head(strip: Strip) -> bool:
+    """Whether a strip is number or date: what stands last above a type line."""
+    return _DATED.search(strip.folded) is not None
 
 
 def _read(text: str, *, whole: bool, first: bool) -> tuple[str, str, str] | None:

@@ -13,6 +13,10 @@ from vankien.writing.places import named_provinces
 _FIELD = re.compile(
     r"\b(?:bo|so|cuc|vu|ban|vien|hoi|thue|tong cuc|chi cuc|truong|hoc vien|trung tam|phong)\s+(?=[a-z])"
 )
+_UNIT = re.compile(
+    r"\b(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu|thôn|bản|ấp)\s+(?!(?:ủy|uỷ|hội|đoàn|khóa|khoá)\b)"
+    r"(?P<name>[^,;()]+?)(?=\s+(?:tỉnh|thành phố|huyện|khóa|khoá|và|về)\b|$)"
+)
 _JOINED = re.compile(r"(?:\s+va|,)\s+(?=[a-z])")
 
 
@@ -32,6 +36,9 @@ def body_case(name: str) -> str:
     for word in re.finditer(r"\w+", folded):
         if word[0] in load("issuers")["acronyms"]:
             letters[word.start() : word.end()] = name[word.start() : word.end()]
+    for match in _UNIT.finditer(name.lower()):
+        for word in re.finditer(r"\S+", match["name"]):
+            letters[match.start("name") + word.start()] = name[match.start("name") + word.start()]
     for province in named_provinces(name):
         start = aligned_fold(name).rfind(aligned_fold(province.name), province.start, province.end)
         for at in range(max(start, province.start), province.end):
