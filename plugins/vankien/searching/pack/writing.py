@@ -13,6 +13,7 @@ import json
 import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -156,7 +157,7 @@ def _texts(collection: Collection, start: int, end: int) -> list[Any]:
 
 
 def _spans(starts: Sequence[int], end: int) -> Iterator[tuple[int, int]]:
-    return zip(starts, [*starts[1:], end], strict=True)
+    return pairwise([*starts, end])
 
 
 def _number_files(numbers: Sequence[NumberEntry]) -> Iterator[list[list[Any]]]:
