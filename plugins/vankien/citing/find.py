@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from vankien.citing.attached import with_attached
 from vankien.citing.containment import label, mark_containers
-from vankien.citing.heads import FORMS
+from vankien.citing.inward import in_annex, points_inward
 from vankien.citing.memory import Memory
 from vankien.citing.mention import Mention
 from vankien.citing.quoting import Quotations
@@ -17,12 +17,10 @@ from vankien.citing.scan import LooseRun, scan, single_blanks
 from vankien.citing.sentences import Sentences
 from vankien.model import Citation, Clause, Metadata, Relation
 
-_ANNEX = ("phu-luc", "kem-theo")
 _AMENDS = re.compile(r"(?:V/v|về(?: việc)?)? ?(?:sửa đổi|bổ sung)", re.IGNORECASE)
 _DECISIVE: frozenset[Relation] = frozenset(["amends", "repeals", "replaces", "corrects", "suspends"])
 _HEADING = 200
 _SHORTEST, _YEAR = 2, 4
-_ATTACHED = frozenset(FORMS["attached_types"])
 
 
 def find(clauses: Sequence[Clause], metadata: Metadata) -> tuple[Citation, ...]:
@@ -88,7 +86,7 @@ class _Finder:
         kept = [
             (mention, quote)
             for mention, quote in zip(mentions, quoted, strict=True)
-            if not mention.inward or self._points_inward(mention, clause, quoted=quote is not None)
+            if not mention.inward or points_inward(mention, clause, self._own_type, quoted=quote is not None)
         ]
         mentions = [m for m, _ in kept]
         self._lead_below(clause, text, lead, silent=not mentions)
@@ -113,6 +111,8 @@ class _Finder:
             evidence = sentences.evidence(text, mention.start)
             if lead and led:
                 evidence = f"{lead[1]} {evidence}"
+            if mention.kind == "self" and mention.type != self._own_type and not speaks:
+                mention.pinpoints = in_annex(clause, mention.pinpoints)
             found.append(_citation(clause, mention, relation, evidence, speaks))
         outer = [c for c in found if c.inside is None and c.kind not in ("self", "relative")]
         if outer and text.rstrip().endswith((";", ",", ";.")):
@@ -150,16 +150,6 @@ class _Finder:
         extra = self._memory.define(text, mentions)
         extra += self._memory.defined(text, [*mentions, *extra], loose)
         return sorted([*mentions, *extra], key=lambda m: m.start) if extra else mentions
-
-    def _points_inward(self, mention: Mention, clause: Clause, *, quoted: bool) -> bool:
-        """Whether "Thông tư này" is this document (or, quoted, the amended one) and not one named just before; whether
-        "khoản 2 Điều này" lies in this document and is not quoted."""
-        if mention.kind == "relative":
-            return not quoted
-        if quoted or self._own_type is None or clause.id.startswith(_ANNEX):
-            return True
-        also = FORMS["also_called"].get(self._own_type, ())
-        return mention.type in (self._own_type, "Văn bản", *also) or mention.type in _ATTACHED
 
 
 def _in_bracket_behind(text: str, named: Mention, numbered: Mention) -> bool:
