@@ -146,7 +146,8 @@ def _recognise(path: Path, document: PdfDocument, pdf: PdfText) -> tuple[dict[in
         except FailedError as error:
             failed = str(error).strip().split("\n")[-1][:120]
         else:
-            drafts.update({number: ocr.page_draft(number, *sheet) for sheet in sheets[:1]})
+            if sheets:
+                drafts[number] = ocr.page_draft(number, *sheets[0])
     if failed and len(pdf.scanned) == len(pdf.texts) and not drafts:
         raise unreadable(path, "ocr-failed", why=failed)
     notices = [RECOGNISED.format(pages=_listed(list(drafts)))] if drafts else []

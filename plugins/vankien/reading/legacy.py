@@ -11,6 +11,7 @@ from vankien.knowledge import load
 
 Legacy = Literal["tcvn3", "tcvn3_capital", "vni", "viscii"]
 
+_ONLY_UNICODE = re.compile("[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]")
 _SYMBOL_FONT = {0xF000 + byte: byte for byte in range(0x20, 0x100)}
 
 
@@ -26,9 +27,12 @@ def of_font(font: str | None) -> Legacy | None:
 
 
 def to_unicode(text: str, encoding: Legacy) -> str:
-    """`text`, whose characters are the bytes of `encoding` read as Windows-1252, in NFC."""
+    """`text`, whose characters are the bytes of `encoding` read as Windows-1252, in NFC. Text with letters that only
+    Unicode has is Unicode already, whatever its font is called."""
     if text.isascii():
         return text.upper() if encoding == "tcvn3_capital" else text
+    if is_unicode(text):
+        return unicodedata.normalize("NFC", text)
     text = text.translate(_SYMBOL_FONT)
     if encoding == "vni":
         table = _vni()
@@ -37,6 +41,11 @@ def to_unicode(text: str, encoding: Legacy) -> str:
         text = text.translate(_letters("tcvn3" if encoding == "tcvn3_capital" else encoding))
     text = unicodedata.normalize("NFC", text)
     return text.upper() if encoding == "tcvn3_capital" else text
+
+
+def is_unicode(text: str) -> bool:
+    """Whether `text` holds a Vietnamese letter that stands in no encoding older than Unicode."""
+    return _ONLY_UNICODE.search(text) is not None
 
 
 def from_bytes(data: bytes, encoding: str) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from vankien.model import Dropped, Line, Picture
-from vankien.reading.word.names import Element, w
+from vankien.reading.legacy import is_unicode
+from vankien.reading.word.names import Element, P, R, T, w
 from vankien.reading.word.notes import ENDNOTE, FOOTNOTE, Notes
 from vankien.reading.word.numbering import Numbering
 from vankien.reading.word.package import open_package, root_of
@@ -30,7 +31,7 @@ def read_word(data: bytes) -> WordText:
     """The Word file `data`. Raises `BrokenPackageError`, `TooLargeError` (word/package.py)."""
     package = open_package(data)
     styles = Styles(package.styles)
-    looks = Looks(styles, package.old_fonts)
+    looks = Looks(styles, package.old_fonts and _speaks_true(package.body, styles))
     notes = Notes(package.settings)
     walker = Walker(styles, looks, Numbering(package.numbering), notes)
     for part in package.headers:
@@ -55,6 +56,20 @@ def read_word(data: bytes) -> WordText:
         tuple(walker.pictures.values()),
         _notices(walker),
     )
+
+
+def _speaks_true(body: Element, styles: Styles) -> bool:
+    """Whether fonts older than Unicode hold old text: in files that were converted the names stay behind."""
+    looks = Looks(styles, legacy=True)
+    old = new = 0
+    for paragraph in body.iter(P):
+        base = looks.paragraph(paragraph)
+        for run in paragraph.iterchildren(R):
+            if looks.encoding(looks.of(run, base)) is not None:
+                text = "".join(element.text or "" for element in run.iterchildren(T))
+                if not text.isascii():
+                    new, old = (new + 1, old) if is_unicode(text) else (new, old + 1)
+    return old >= new
 
 
 def _notes(root: Element) -> list[Element]:
