@@ -40,7 +40,7 @@ def _items(clauses: Sequence[ClauseView], kinds: frozenset[str], below: str = ""
     for view in clauses:
         clause = view.clause
         if clause.kind in kinds and not (clause.kind == below == "khoan"):
-            mark = clause.mark or clause.number or ""
+            mark = clause.mark or clause.number or ("" if clause.text else clause.label)
             below_it = _items(view.children, kinds, clause.kind)
             found.append(OutlineItem(clause.id, mark, opening_words(clause.text), below_it))
     return tuple(found)
