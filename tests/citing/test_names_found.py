@@ -121,3 +121,11 @@ def test_what_an_amending_document_quotes_speaks_for_the_amended_one(found):
     )
     assert (quoted.quoted, quoted.antecedent) == (amended.number, "27/2021/TT-BYT")
     assert own.quoted is None
+
+
+def test_what_a_letter_quotes_speaks_for_the_quoted_law(found):
+    _, quoted = found(
+        "Tại khoản 2 Điều 33 Nghị định số 27/2024/NĐ-CP quy định: “2. Hồ sơ lập theo mẫu kèm theo Nghị định này.”.",
+        own="Công văn",
+    )
+    assert (quoted.kind, quoted.quoted) == ("self", "27/2024/NĐ-CP")

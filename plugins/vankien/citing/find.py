@@ -44,6 +44,7 @@ class _Finder:
         self._marks = {ref.mark for c in clauses for ref in c.refs}
         self._by_id = {c.id: c for c in clauses}
         self._notes = {c.number or c.mark: c for c in clauses if c.kind == "chu-thich"}
+        self._last: dict[str, str] = {}
         self._before: dict[str | None, tuple[Relation, str]] = {}
         self._leads: dict[str | None, tuple[Relation, str]] = {}
 
@@ -105,7 +106,9 @@ class _Finder:
         )
         found = []
         for (mention, within), (relation, led) in zip(kept, relations, strict=True):
-            speaks = self._amended if within is not None else None
+            speaks = self._speaks(mention) if within is not None else None
+            if within is None and mention.inside is None and not mention.inward:
+                self._last[mention.type] = label(mention)
             if relation == "amends" and within is None:
                 self._amended = label(mention)
             evidence = sentences.evidence(text, mention.start)
@@ -121,6 +124,11 @@ class _Finder:
                 lead[1] if lead and relations[-1][1] else outer[-1].sentence,
             )
         return found
+
+    def _speaks(self, mention: Mention) -> str | None:
+        """The document that a quotation around `mention` speaks for: the amended one, or, where a letter quotes a law
+        ("Tại khoản 2 Điều 33 Nghị định số 103/2024/NĐ-CP quy định: “... Nghị định này”"), the last one of its type."""
+        return self._amended or (self._last.get(mention.type) if mention.kind == "self" else None)
 
     def _lead_below(self, clause: Clause, text: str, lead: tuple[Relation, str] | None, *, silent: bool) -> None:
         """Remember what `clause` says of the list below it: a sentence that ends in a colon, or the heading of an
