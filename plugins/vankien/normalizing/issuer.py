@@ -56,7 +56,7 @@ def read_bodies(strips: Sequence[Strip], *, dated: bool = True) -> list[Body]:
         consolidated = _CONSOLIDATED.match(strip.folded)
         if consolidated:
             strip = replace(strip, text=strip.text[consolidated.end() :], folded=strip.folded[consolidated.end() :])
-        if _MARKS.match(strip.folded) or _NUMBER.match(strip.folded) or not any(map(str.isalpha, strip.text)):
+        if _MARKS.match(strip.folded) or _is_number(strip) or not any(map(str.isalpha, strip.text)):
             continue
         known = is_body(strip.folded)
         if bodies and not _starts_new(bodies[-1].name, strip.folded, known=known):
@@ -70,6 +70,11 @@ def read_bodies(strips: Sequence[Strip], *, dated: bool = True) -> list[Body]:
         if not any(aligned_fold(body.name) == aligned_fold(other.name) for other in unique):
             unique.append(body)
     return unique
+
+
+def _is_number(strip: Strip) -> bool:
+    """Whether a strip is a number's line that could not be read: "Số ..." is no "Sở"."""
+    return _NUMBER.match(strip.folded) is not None or strip.text.lower().startswith("số ")
 
 
 def _is_open(name: str) -> bool:

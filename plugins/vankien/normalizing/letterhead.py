@@ -33,7 +33,7 @@ _DATE = re.compile(
 _SHORT_DATE = re.compile(
     r"(?:,\s*(?:ngay\s*)?|\bngay\s*)(?P<d>\d{1,2})\s*[/.-]\s*(?P<m>\d{1,2})\s*[/.-]\s*(?P<y>\d{4})\b"
 )
-_OPEN_DATE = re.compile(r",\s*ngay[^\n¦]{0,12}thang[^\n¦]{0,12}nam(?:\s*\d{4})?")
+_OPEN_DATE = re.compile(r",\s*ngay[^\n¦]{0,12}thang[^\n¦]{0,12}(?:nam|\b[a-z]{3})(?:\s*\d{4})?")
 _OPEN_NUMBER = re.compile(rf"(?:^|[\n¦])\s*(?:{_LAW_WORD}\s+)?so\s*[:.]*[\s.…_]*[-/][^\n¦]*")
 _ABOUT = re.compile(r"(?:^|[\n¦])\s*[\"“(]*(?P<about>v\s*/\s*v\b|v\s*/\s*v(?=[a-z])|ve viec\b)")
 _PLACE_NAME = re.compile(r"[^\W\d_][\w .'’-]{1,40}")
