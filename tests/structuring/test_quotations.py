@@ -63,3 +63,8 @@ def test_an_article_announces_without_a_colon() -> None:
 def test_other_quotations_change_nothing() -> None:
     found = numbered("1. Phong trào “Dân vận khéo rất tốt.", "2. “Dân vận khéo” là gì.", '3. Từ "xã" gồm phường.')
     assert found == ["khoan-1", "khoan-2", "khoan-3"]
+
+
+def test_a_stray_mark_swallows_no_article() -> None:
+    found = numbered("Điều 30. Nội dung", "1. Gồm:", "„m) Nguồn vốn;", "n) Chi phí.", "Điều 31. Thẩm định", "1. Hồ sơ.”")
+    assert found[:1] + found[-2:] == ["dieu-30", "dieu-31", "dieu-31_khoan-1"]

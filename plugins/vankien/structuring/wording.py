@@ -38,9 +38,9 @@ def end_of_wording(
 def _outer_goes_on(
     blocks: list[Block], start: int, stop: int, stack: list[Open], *, strict: bool = False
 ) -> tuple[int | None, int]:
-    """The first block between `start` and `stop` with a mark that follows an open clause and either orders an
-    amendment or (unless `strict`) cannot follow the quoted numbering, None where there is none; and the last block
-    before it that follows the quoted numbering."""
+    """The first block between `start` and `stop` with a mark that follows an open clause and is of the outer text
+    (`strict`: beyond doubt), None where there is none; and the last block before it that follows the quoted
+    numbering."""
     inner: list[Open] = []
     last_inner = start
     first = read_marks(blocks[start].text.lstrip(_QUOTE_SIGNS))
@@ -49,17 +49,22 @@ def _outer_goes_on(
     for at in range(start + 1, stop):
         block = blocks[at]
         for mark in block.marks:
-            if any(follows(other.mark, mark) for other in stack) and (
-                orders_amendment(block.text, mark.end)
-                if strict
-                else begins_amending(block.text, mark.end) or not _may_be_inner(inner, mark)
-            ):
+            if any(follows(other.mark, mark) for other in stack) and _is_outer(block, mark, inner, strict=strict):
                 return at, last_inner
         place = choose(inner, block.marks, None) if block.marks else None
         if place:
             place.open(at, inner)
             last_inner = at
     return None, last_inner
+
+
+def _is_outer(block: Block, mark: Mark, inner: list[Open], *, strict: bool) -> bool:
+    """Whether a mark that follows an open clause goes on the outer text: it orders an amendment, or cannot follow the
+    quoted numbering. `strict`: only an article is taken for outer because of its number."""
+    orders = orders_amendment if strict else begins_amending
+    if orders(block.text, mark.end):
+        return True
+    return (mark.kind == "dieu" or not strict) and not _may_be_inner(inner, mark)
 
 
 def _may_be_inner(inner: list[Open], mark: Mark) -> bool:
