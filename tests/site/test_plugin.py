@@ -84,7 +84,7 @@ def test_a_document_that_cannot_be_read_is_named_and_the_others_are_built(portal
 
 
 def test_a_withdrawn_document_leaves_a_page_without_its_words(portal: Path) -> None:
-    put(portal, "docs/van-ban/cu.md", "---\nid: cu\nwithdrawn: {on: '2026-03-04'}\n---\n")
+    put(portal, "docs/van-ban/cu.md", "---\nid: cu\nwithdrawn:\n  'on': '2026-03-04'\n---\n")
     done = build(portal, "--strict")
     assert done.returncode == 0, done.stderr
     words = " ".join(page(portal, "van-ban/cu.html").xpath("//main")[0].text_content().split())
