@@ -10,7 +10,8 @@ from vankien.model import Dropped, Fidelity
 from vankien.normalizing.paragraph import INVISIBLE
 
 _RUN = re.compile(r"\w+|\W")
-_UNSEEN = re.compile(rf"[{INVISIBLE}\x00-\x08\x0e-\x1b\x7f\u200e\u200f]+")
+_UNSEEN = INVISIBLE + "".join(map(chr, (*range(9), *range(14, 28), 127, 0x200E, 0x200F)))
+_TAKEN_OUT = dict.fromkeys(map(ord, _UNSEEN))
 
 
 def account(counted: str, placed: Iterable[str], dropped: Iterable[Dropped], generated: Iterable[str] = ()) -> Fidelity:
@@ -23,17 +24,18 @@ def account(counted: str, placed: Iterable[str], dropped: Iterable[Dropped], gen
     """
     dropped = tuple(drop for drop in dropped if drop.text.strip())
     source = _words(counted)
-    result = _words(*placed, *(drop.text for drop in dropped))
+    left_out = _words(*(drop.text for drop in dropped))
+    result = _words(*placed)
+    result.update(left_out)
     result.subtract(_words(*generated))
     lost, surplus = _runs(source - result), _runs(result - source)
     lost, surplus = lost - surplus, surplus - lost
     missing, added = _characters(lost), _characters(_parts_of(surplus, lost))
-    total = sum(len(word) * count for word, count in source.items())
+    total = _length(source)
     unplaced = (missing - added).total()
-    left_out = sum(len(word) * count for word, count in _words(*(drop.text for drop in dropped)).items())
     return Fidelity(
         characters=total,
-        placed=max(total - left_out - unplaced, 0),
+        placed=max(total - _length(left_out) - unplaced, 0),
         dropped=dropped,
         unplaced=unplaced,
         extra=(_characters(surplus) - missing).total(),
@@ -59,10 +61,14 @@ def _parts_of(surplus: Counter[str], lost: Counter[str]) -> Counter[str]:
 
 
 def _words(*texts: str) -> Counter[str]:
-    counts: Counter[str] = Counter()
-    for text in texts:
-        counts.update((_UNSEEN.sub("", text) if _UNSEEN.search(text) else text).split())
-    return counts
+    text = "\n".join(texts)
+    if any(character in text for character in _UNSEEN):
+        text = text.translate(_TAKEN_OUT)
+    return Counter(text.split())
+
+
+def _length(words: Counter[str]) -> int:
+    return sum(len(word) * count for word, count in words.items())
 
 
 def _characters(words: Counter[str]) -> Counter[str]:

@@ -27,15 +27,15 @@ def paragraph_markdown(paragraph: Line) -> str:
 
 def inline(paragraph: Line) -> str:
     """The words of a paragraph with emphasis and footnote marks, escaped."""
-    inserts: list[tuple[int, int, str]] = [(ref.at, 1, f"[^{ref.mark}]") for ref in paragraph.refs]
     text = paragraph.text
+    if not paragraph.spans and not paragraph.refs:
+        return _SPECIAL.sub(r"\\\g<0>", text)
+    inserts: list[tuple[int, int, str]] = [(ref.at, 1, f"[^{ref.mark}]") for ref in paragraph.refs]
     for order, style in ((2, "strong"), (3, "em")):
         mark = "**" if style == "strong" else "*"
         for start, end in _shrunk(paragraph, style):
             inserts.append((start, order, mark))
             inserts.append((end, -order, mark))
-    if not inserts:
-        return _SPECIAL.sub(r"\\\g<0>", text)
     inserts.sort(key=lambda insert: (insert[0], insert[1]))
     out: list[str] = []
     at = 0

@@ -70,7 +70,9 @@ def _same_phrase(end: str, text: str) -> bool:
         return False
     if _capitals(end) and _capitals(text):
         return len(end) >= _LONG and beginning(text) is None
-    return _awaits(end, text) or goes_on(text) or (expects_more(end) and not _rule(text))
+    if _awaits(end, text) or (expects_more(end) and not _rule(text)):
+        return True
+    return goes_on(text) and beginning(text) is None
 
 
 def _continues(

@@ -22,6 +22,10 @@ _DRAFT_TAIL = frozenset(
 _COUNT = re.compile(r"\d{1,4}|[ivx]{1,4}|v\d{1,2}")
 
 
+Mark = dict[str, str]
+"""A line of knowledge/secrecy.yml."""
+
+
 def find_marks(lines: Sequence[Line], parts: Parts) -> tuple[Evidence, ...]:
     """The marks of a document, each with the printed line as evidence; () where nothing holds it back.
 
@@ -44,15 +48,12 @@ def mark_of(text: str) -> str | None:
     behind = _BEHIND_NUMBER.search(text)
     if behind and _NUMBER.search(text):
         return behind["mark"].upper()
-    apart = _SPACED.fullmatch(text.strip(" .-–*()[]")) is not None
     words = folded_words(text)
-    for mark in _marks():
-        same = words.replace(" ", "") == mark["words"].replace(" ", "") if apart else words == mark["words"]
-        if same and _accents_agree(text, mark):
-            return str(mark["name"])
-        if words.startswith(mark["words"] + " ") and _tail_agrees(words[len(mark["words"]) + 1 :], mark):
-            return str(mark["name"])
-    return None
+    if _SPACED.fullmatch(text.strip(" .-–*()[]")):
+        mark = _run_together().get(words.replace(" ", ""))
+    else:
+        mark = _marks().get(words) or _open_mark(words)
+    return str(mark["name"]) if mark and _accents_agree(text, mark) else None
 
 
 def _candidates(lines: Sequence[Line], parts: Parts) -> Iterable[Line]:
@@ -62,15 +63,30 @@ def _candidates(lines: Sequence[Line], parts: Parts) -> Iterable[Line]:
     yield from (line for line in opening if line.cell is None or line.text.isupper())
 
 
-def _accents_agree(text: str, mark: dict[str, str]) -> bool:
+def _accents_agree(text: str, mark: Mark) -> bool:
     printed = "".join(text.lower().split())
     return "accented" not in mark or printed == fold(printed) or mark["accented"] in printed
 
 
-def _tail_agrees(tail: str, mark: dict[str, str]) -> bool:
-    return bool(mark.get("open")) and all(word in _DRAFT_TAIL or _COUNT.fullmatch(word) for word in tail.split())
+def _open_mark(words: str) -> Mark | None:
+    """The mark that may be followed by a count or a date, where `words` are it and nothing else."""
+    for name, mark in _open_marks():
+        tail = words[len(name) :] if words.startswith(f"{name} ") else ""
+        if tail and all(word in _DRAFT_TAIL or _COUNT.fullmatch(word) for word in tail.split()):
+            return mark
+    return None
 
 
 @cache
-def _marks() -> tuple[dict[str, str], ...]:
-    return tuple(load("secrecy"))
+def _marks() -> dict[str, Mark]:
+    return {mark["words"]: mark for mark in load("secrecy")}
+
+
+@cache
+def _run_together() -> dict[str, Mark]:
+    return {words.replace(" ", ""): mark for words, mark in _marks().items()}
+
+
+@cache
+def _open_marks() -> tuple[tuple[str, Mark], ...]:
+    return tuple((words, mark) for words, mark in _marks().items() if mark.get("open"))

@@ -44,9 +44,9 @@ def ends_sentence(text: str) -> bool:
 
 
 def goes_on(text: str) -> bool:
-    """Whether `text` begins in the middle of a sentence: a small letter or a figure that is no clause mark."""
+    """Whether `text`, which opens with no clause mark, begins in mid-sentence: with a small letter or a figure."""
     first = text.lstrip("([")[:1]
-    return (first.islower() or first.isdigit() or text[:1] in ",;:)/%”") and beginning(text) is None
+    return first.islower() or first.isdigit() or text[:1] in ",;:)/%”"
 
 
 def measure(lines: Sequence[Line]) -> Wrapping:
@@ -89,4 +89,8 @@ def _pairs(lines: Sequence[Line]) -> tuple[list[tuple[str, str]], list[tuple[str
 
 def _continued(pairs: Sequence[tuple[str, str]], least: int = _LONG) -> list[tuple[str, str]]:
     """The pairs of which the second certainly goes on with the sentence of the first, that of `least` characters."""
-    return [(a, b) for a, b in pairs if len(a) >= least and b[:1].islower() and not ends_sentence(a) and goes_on(b)]
+    return [
+        (a, b)
+        for a, b in pairs
+        if len(a) >= least and b[:1].islower() and not ends_sentence(a) and beginning(b) is None
+    ]
