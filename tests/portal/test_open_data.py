@@ -118,3 +118,34 @@ def test_a_very_large_site_map_is_divided() -> None:
 
 def test_without_a_public_address_there_is_no_site_map() -> None:
     assert [f.path for f in sitemap_files(["index.html"], Settings(name="x", url=""))] == ["robots.txt"]
+
+
+KEYS = {
+    "documents": {
+        "id", "url", "name", "type", "number", "date", "place", "issuer", "title", "level", "system", "province",
+        "term", "effective", "expires", "signers", "sources", "clauses",
+    },
+    "citations": {
+        "document", "clause", "start", "text", "kind", "type", "number", "date", "issuer", "pinpoints", "relation",
+        "evidence", "antecedent", "inside", "state", "target", "target_clauses", "exact", "candidates", "rule",
+        "doubt", "by_person",
+    },
+    "numbers": {"slug", "number", "types", "held", "mentions", "documents", "url"},
+    "clauses": {"id", "url", "parent", "kind", "number", "label", "text"},
+}  # fmt: skip
+
+
+def test_every_record_has_the_same_keys_as_promised(api: Mapping[str, dict]) -> None:
+    seen = set()
+    for content in api.values():
+        for name, keys in KEYS.items():
+            for record in content.get(name, []):
+                assert set(record) == keys
+                seen.add(name)
+    assert seen == set(KEYS)
+
+
+def test_every_address_in_the_data_is_one_of_the_site(api: Mapping[str, dict], library: Library) -> None:
+    for document in api["api/van-ban.json"]["documents"]:
+        assert document["url"] == f"van-ban/{document['id']}.html"
+    assert {n["url"] for n in api["api/so-hieu.json"]["numbers"]} == {f"so-hieu/{s}.html" for s in library.numbers}
