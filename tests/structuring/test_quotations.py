@@ -66,5 +66,5 @@ def test_other_quotations_change_nothing() -> None:
 
 
 def test_a_stray_mark_swallows_no_article() -> None:
-    found = numbered("Điều 30. Nội dung", "1. Gồm:", "„m) Nguồn vốn;", "n) Chi phí.", "Điều 31. Thẩm định", "1. Hồ sơ.”")
+    found = numbered("Điều 30. Tên", "1. Gồm:", "„m) Nguồn vốn;", "n) Chi phí.", "Điều 31. Thẩm định", "1. Hồ sơ.”")
     assert found[:1] + found[-2:] == ["dieu-30", "dieu-31", "dieu-31_khoan-1"]
