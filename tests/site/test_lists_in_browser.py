@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 LISTS = (
     "index.html",
     "van-ban/index.html",
+    "duyet/index.html",
     "duyet/loai.html",
     "duyet/dia-phuong.html",
     "duyet/nam/khong-ghi.html",

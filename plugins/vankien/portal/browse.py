@@ -12,6 +12,9 @@ from vankien.portal.page import Page
 from vankien.portal.templating import render
 
 ALL = "van-ban/index.html"
+WAYS = "duyet/index.html"
+SHOWN = 24
+"""Values of a facet on the page of all facets."""
 SORTING = ("assets/vankien/pages/sort_table.js",)
 Steps = tuple[tuple[str, str | None], ...]
 """The way from the home page to a page: words and address, None for the page itself."""
@@ -28,7 +31,18 @@ def all_documents(library: Library, facets: Sequence[Facet]) -> Iterator[Page]:
 
 
 def facet_pages(library: Library, facets: Sequence[Facet]) -> Iterator[Page]:
-    """For each facet the page of its values, and a page for each value."""
+    """The page of all facets; for each facet the page of its values, and a page for each value."""
+    known = [facet for facet in facets if any(value.known for value in facet.values)]
+    title = "Duyệt theo"
+    yield Page(
+        path=WAYS,
+        title=title,
+        body=render("pages/facets.html", path=WAYS, title=title, facets=known, shown=SHOWN,
+                    steps=(_HOME, ("Văn bản", ALL), (title, None))),
+        description="Văn bản chia theo loại, năm, cấp, cơ quan, địa phương, nhiệm kỳ, người ký.",
+        section=ALL,
+        kind="list",
+    )  # fmt: skip
     for facet in facets:
         yield Page(
             path=facet.path,
