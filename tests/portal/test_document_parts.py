@@ -8,10 +8,10 @@ from vankien.model import Clause, Document, Evidence, Fidelity, Metadata, Signer
 from vankien.portal.attribute_rows import attribute_rows
 from vankien.portal.citation_forms import citation_forms
 from vankien.portal.clause_view import Drawing, draw_clauses
-from vankien.portal.closing_view import Closing, closing_view
 from vankien.portal.downloads import download_files, original_downloads
 from vankien.portal.fidelity_view import fidelity_view
 from vankien.portal.outline import make_outline, opening_words
+from vankien.portal.printed import Closing, closing_view, printed_head
 from vankien.project import Project
 
 
@@ -75,6 +75,18 @@ def test_counts_are_printed_the_vietnamese_way() -> None:
     assert fidelity_view(Fidelity(1234567, 1234000)).placed == "1.234.000"
 
 
+@pytest.mark.parametrize(
+    ("lines", "shown"),
+    [
+        (("KẾT LUẬN", "về công tác dân vận", "-----"), False),
+        (("TỈNH ỦY LÂM HÀ", "KẾT LUẬN", "về công tác dân vận"), True),
+        ((), False),
+    ],
+)
+def test_a_printed_head_that_only_repeats_the_title_is_left_out(lines: tuple[str, ...], shown: bool) -> None:
+    assert printed_head(lines, Metadata(type="Kết luận", title="về công tác dân vận")) == (lines if shown else ())
+
+
 def test_clauses_nest_and_notes_stand_apart() -> None:
     clauses, notes = tree(
         clause("muc", "I", "Đánh giá"),
@@ -116,7 +128,7 @@ def test_the_outline_leaves_numbered_clauses_out_where_they_are_many() -> None:
 
 
 def test_opening_words_end_at_a_word() -> None:
-    assert opening_words("Các cấp ủy, chính quyền", 14) == "Các cấp ủy …"
+    assert opening_words("Các cấp ủy, chính quyền", 14) == "Các cấp ủy…"
     assert opening_words("Các  cấp\nủy", 14) == "Các cấp ủy"
 
 

@@ -72,6 +72,13 @@ def test_no_local_path_is_ever_copied(visit: Visit, site: Path) -> None:
     expect(words).to_have_text(f"{RESOLUTION}#muc-ii")
 
 
+def test_a_portal_without_a_public_address_copies_its_own(visit: Visit, served: str) -> None:
+    page = visit(f"{RESOLUTION}?tu=thu#muc-i")
+    page.evaluate("delete document.body.dataset.site")
+    cite(page, "muc-ii")
+    expect(page.locator(".vk-panel__words")).to_have_text(f"{served}{RESOLUTION}#muc-ii")
+
+
 def test_a_clause_is_cited_with_the_keyboard_alone(visit: Visit) -> None:
     page = visit(RESOLUTION)
     button = page.locator('[id="muc-i"] > .vk-own .vk-cite')

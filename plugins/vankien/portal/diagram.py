@@ -119,7 +119,7 @@ def _lines(one: Related, width: int) -> tuple[str, ...]:
 
 def _wrapped(name: str, width: int) -> tuple[str, ...]:
     letters = int((width - 28) / (_LETTER + 0.6))
-    first = opening_words(name, letters).removesuffix(" …") if len(name) > letters else name
+    first = opening_words(name, letters).removesuffix("…") if len(name) > letters else name
     rest = name[len(first) :].strip()
     return (first, opening_words(rest, letters)) if rest else (first,)
 

@@ -13,7 +13,6 @@ from vankien.portal.asset_files import FOLDER
 from vankien.portal.attribute_rows import AttributeRow, attribute_rows
 from vankien.portal.citation_forms import citation_forms
 from vankien.portal.clause_view import ClauseView, Drawing, draw_clauses
-from vankien.portal.closing_view import Closing, closing_view
 from vankien.portal.diagram import Diagram, narrow_diagram, wide_diagram
 from vankien.portal.document_json import document_json
 from vankien.portal.downloads import Download, download_files, original_downloads
@@ -24,6 +23,7 @@ from vankien.portal.old_addresses import OldAddresses, old_addresses, published
 from vankien.portal.outline import OutlineItem, make_outline, opening_words
 from vankien.portal.page import Page, RawFile
 from vankien.portal.preview import Preview, PreviewMaker
+from vankien.portal.printed import Closing, closing_view, printed_head
 from vankien.portal.reference_link import opening_tag
 from vankien.portal.related import Related, cited_documents, citing_documents
 from vankien.portal.settings import Settings
@@ -159,7 +159,7 @@ def _view(
         later=forms.later,
         metadata=document.metadata,
         standing=standing_view(effects, library),
-        header=document.header,
+        header=printed_head(document.header, document.metadata),
         clauses=tuple(c for c in clauses if c.clause.kind not in _AFTER_CLOSING),
         closing=closing_view(document.closing),
         after=tuple(c for c in clauses if c.clause.kind in _AFTER_CLOSING),

@@ -51,4 +51,4 @@ def opening_words(text: str, limit: int = _WORDS) -> str:
     text = " ".join(text.split())
     if len(text) <= limit:
         return text
-    return text[: limit + 1].rpartition(" ")[0].rstrip(" ,;:.") + " …"
+    return text[: limit + 1].rpartition(" ")[0].rstrip(" ,;:.") + "…"

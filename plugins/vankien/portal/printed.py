@@ -1,10 +1,14 @@
-"""The printed closing in two columns, as on paper: who receives it on the left, who signs on the right."""
+"""What is printed before and after the text: the head, and the closing in two columns as on paper, with who receives
+it on the left and who signs on the right."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+
+from vankien.model import Metadata
+from vankien.writing.folding import folded_words
 
 _RECIPIENTS = re.compile(r"\s*n[ơo]i\s+nh[ậa]n", re.IGNORECASE)
 _ITEM = re.compile(r"\s*[-–—+•*]")
@@ -17,6 +21,14 @@ class Closing:
 
     left: tuple[str, ...]
     right: tuple[str, ...]
+
+
+def printed_head(paragraphs: Sequence[str], metadata: Metadata) -> tuple[str, ...]:
+    """The printed head, or () where it says no more than type and title, which the page's own head shows."""
+    title = " ".join(part for part in (metadata.type, metadata.title) if part)
+    said = f" {folded_words(title)} "
+    more = any(f" {folded_words(line)} " not in said for line in paragraphs if folded_words(line))
+    return tuple(paragraphs) if more else ()
 
 
 def closing_view(paragraphs: Sequence[str]) -> Closing | None:
