@@ -108,6 +108,11 @@ def test_the_document_itself(found):
     assert (citation.kind, citation.pinpoints) == ("self", ("dieu-3_khoan-2",))
 
 
+def test_the_document_itself_in_small_letters(found):
+    (citation,) = found("Báo cáo kết quả các nhiệm vụ tại công điện này; một công điện này khác.", own="Công điện")
+    assert (citation.kind, citation.text) == ("self", "công điện này")
+
+
 def test_another_type_is_not_the_document_itself(found):
     assert found("ký theo mẫu kèm theo Nghị định này", own="Công văn") == []
 

@@ -23,6 +23,10 @@ RELATIONS = [
     ("Sở Tư pháp rà soát, báo cáo cấp có thẩm quyền bãi bỏ Quyết định số 1/QĐ-UBND.", "refers"),
     ("Giấy phép cấp trước ngày Nghị định số 1/2020/NĐ-CP có hiệu lực.", "refers"),
     ("Đính chính Quyết định số 1/QĐ-UBND.", "corrects"),
+    ("Ban Chấp hành Đảng bộ huyện nêu tên Nghị quyết số 1-NQ/HU.", "refers"),
+    ("Tiếp theo Công điện số 1/CĐ-TTg, Thủ tướng yêu cầu.", "refers"),
+    ("Các quy định đã bị thay thế bởi Quyết định số 1/QĐ-UBND.", "refers"),
+    ("Thay thế Phụ lục II kèm theo Thông tư số 1/2020/TT-BTC.", "amends"),
     ("Quyết định số 1/QĐ-UBND.", "refers"),
 ]
 
@@ -47,6 +51,16 @@ def test_a_list_of_paragraphs_carries_its_verb(found):
         "Căn cứ Nghị định số 1/2020/NĐ-CP về kiểm soát thủ tục;", "Nghị định số 2/2020/NĐ-CP sửa đổi một số điều;"
     )
     assert [c.relation for c in citations] == ["basis", "basis"]
+
+
+def test_a_heading_that_ends_documents_leads_its_list():
+    clauses = [
+        Clause("dieu-1", None, "dieu", "1", "", "Bãi bỏ toàn bộ các văn bản quy phạm pháp luật"),
+        Clause("dieu-1_khoan-1", "dieu-1", "khoan", "1", "", "Thông tư số 1/2010/TT-BCT về hội chợ."),
+    ]
+    (citation,) = find(clauses, Metadata(type="Thông tư"))
+    assert citation.relation == "repeals"
+    assert citation.sentence == f"{clauses[0].text} {clauses[1].text}"
 
 
 def test_children_take_the_verb_of_the_clause_above():

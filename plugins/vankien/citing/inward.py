@@ -20,6 +20,8 @@ def points_inward(mention: Mention, clause: Clause, own_type: str | None, *, quo
         return not quoted
     if quoted or own_type in _SPEAKS_FOR_ANY or _ANNEX.match(clause.id):
         return True
+    if mention.rule == "self-small":
+        return mention.type == own_type
     also = FORMS["also_called"].get(own_type, ())
     return mention.type in (own_type, "Văn bản", *also) or mention.type in _ATTACHED
 

@@ -11,11 +11,12 @@ from vankien.citing.read_number import read_figures, read_number, read_said_numb
 from vankien.citing.tails import Tail, read_tail
 
 _SELF = re.compile(r" này(?!\w)")
+_WITHIN = re.compile(rf"(?<!\w)(?:{'|'.join(FORMS['before_small_self'])}) $")
 _YEAR = re.compile(r",? (?:năm )?(?:19|20)\d\d(?!\d|[/.]\d)")
 _BY_BODY = frozenset(FORMS["by_body"]["heads"])
 _BY_DATE = frozenset(FORMS["by_date"])
 _AT_HAND = re.compile(
-    rf"(?:^|[.\n]) *[- ]*(?:{'|'.join(FORMS['by_body']['sentence'])})(?!\w)[^.\n]*$"
+    rf"(?:^|[.\n]) *[- ]*(?:{'|'.join(FORMS['by_body']['sentence'])})(?!\w)(?:[^.\n]|\.(?! ))*$"
     rf"|(?<!\w)(?:{'|'.join(FORMS['by_body']['before'])}) $"
 )
 _BODY_OF_LAW = re.compile(rf"(?:{'|'.join(FORMS['before_law_in_a_body'])}) $")
@@ -29,8 +30,9 @@ def read_mention(text: str, head: re.Match[str], own: dict[str, Trie] | None) ->
     word, start, at = head[0], head.start(), head.end()
     kind = type_of(word)
     capital = word[0].isupper()
-    if capital and kind not in MINOR and _SELF.match(text, at):
-        return [Mention(start, at + len(" này"), "self", kind, "self")]
+    if kind not in MINOR and _SELF.match(text, at):
+        within = capital or _WITHIN.search(text, max(0, start - 14), start)
+        return [Mention(start, at + len(" này"), "self", kind, "self" if capital else "self-small")] if within else []
     if kind in _NAMED_TYPES:
         return _read_law(text, start, at, kind, own)
     if (found := read_number(text, start, at, kind)) or kind in MINOR:

@@ -23,11 +23,15 @@ _CARRIED_OUT = re.compile(r"thi hành|thực hiện")
 _CARRIES = re.compile(r"(?:[,;]| và| hoặc| cùng(?: với)?) ?(?:các |những |với )*$")
 
 
+_AROUND = re.compile(r"\(\?<?[!=](?:[^()]|\([^()]*\))*\)")
+"""A look at what stands around; it does not make a verb longer, and the longest verb is tried first."""
+
+
 @cache
 def _verbs(side: str) -> tuple[re.Pattern[str], list[Any]]:
     """All verbs of one side as one pattern; the number of the group that matches tells the relation."""
     entries = [(p, relation) for relation, sides in load("relations").items() for p in sides.get(side, [])]
-    entries.sort(key=lambda e: len(e[0]), reverse=True)
+    entries.sort(key=lambda e: len(_AROUND.sub("", e[0])), reverse=True)
     alternatives = "|".join(rf"{p}(?!\w)()" for p, _ in entries)
     return re.compile(rf"[ (,;“](?:{alternatives})"), [r for _, r in entries]
 

@@ -26,7 +26,7 @@ BODY = rf"{_NAME}(?:{_AND}{_NAME}){{0,2}}"
 """The name of a body; the source of a regular expression."""
 
 _DATED = re.compile(
-    r",? ?\(?(?:[Nn]gày|NGÀY|(?:ký|kí|ban hành) ngày) ?"
+    r",? ?\(?(?:[Nn]gày|NGÀY|năm(?= \d{1,2} tháng)|(?:ký|kí|ban hành) ngày) ?"
     r"(?:(?P<d1>\d{1,2}) ?(?:[Tt]háng|THÁNG) ?(?P<m1>\d{1,2}) ?(?:[Nn]ăm|NĂM) ?(?P<y1>\d{4})"
     r"|(?P<d2>\d{1,2}) ?[-/.–] ?(?P<m2>\d{1,2}) ?[-/.–] ?(?P<y2>\d{4}))(?!\d)"
 )
