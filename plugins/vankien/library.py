@@ -97,11 +97,14 @@ class Library:
 
 
 def understand(
-    body: str, metadata: Metadata, number_word: NumberWord = "khoản"
+    body: str,
+    metadata: Metadata,
+    number_word: NumberWord = "khoản",
+    corrections: Sequence[Mapping[str, object]] = (),
 ) -> tuple[tuple[Clause, ...], tuple[Citation, ...]]:
     """The clauses of a normalised body and the citations found in them. `number_word` is what labels call a number
-    below a Mục."""
-    clauses = structure(body, system=metadata.system, number_word=number_word)
+    below a Mục, `corrections` what a person wrote about misread clauses."""
+    clauses = structure(body, system=metadata.system, number_word=number_word, corrections=corrections)
     return clauses, find(clauses, metadata)
 
 
@@ -123,7 +126,7 @@ def load_library(project: Project, progress: Progress | None = None) -> Library:
         if read.withdrawn is not None:
             withdrawn[read.id] = read.withdrawn
             continue
-        clauses, citations = understand(read.body, read.metadata, number_word)
+        clauses, citations = understand(read.body, read.metadata, number_word, read.corrections.get("clauses", ()))
         documents.append(replace(read.as_document(), clauses=clauses, citations=citations))
         if progress:
             progress("Đọc văn bản", done, len(files))

@@ -11,6 +11,7 @@ import pytest
 from clerk import LETTER, Portal
 
 from vankien.archive import Report
+from vankien.library import load_library
 from vankien.normalizing.front_matter import read_document
 
 ID = "ket-luan-12-kl-tu-hoa-an-2021"
@@ -249,3 +250,11 @@ def test_the_four_directives_are_up_to_date() -> None:
     files = {source.file for text in kept.values() for source in read_document(text).sources}
     assert files == {p.name for p in (root / "archive").glob("*.txt")}
     assert all(read_document(text).fidelity.unplaced == 0 for text in kept.values())
+
+
+def test_a_misread_clause_is_put_right(portal: Portal) -> None:
+    portal.put("a.txt")
+    portal.put("a.yml", "clauses: [{text: 2. Văn phòng, number: '3'}]\n")
+    portal.run()
+    (document,) = load_library(portal.project).documents.values()
+    assert [clause.id for clause in document.clauses if clause.kind == "khoan"] == ["khoan-1", "khoan-3"]

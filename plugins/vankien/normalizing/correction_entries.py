@@ -6,9 +6,9 @@ import difflib
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, fields
-from typing import Any, get_args
+from typing import Any
 
-from vankien.model import ClauseKind, Metadata, Signer
+from vankien.model import Metadata, Signer
 from vankien.normalizing.clerk_yaml import Value
 from vankien.writing.dates import iso
 from vankien.writing.slugs import safe_name
@@ -18,7 +18,7 @@ ATTRIBUTES = tuple(f.name for f in fields(Metadata))
 
 _DATES = ("date", "effective", "expires")
 _LISTS = ("recipients", "addressees")
-_KINDS = get_args(ClauseKind)
+_KINDS = ("phan", "chuong", "muc", "tieu-muc", "dieu", "khoan", "diem", "tiet")
 _ID = re.compile(r"[a-z0-9]+(?:[.-][a-z0-9]+)*")
 _LONGEST_ID = 100
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from vankien.model import Clause
 from vankien.structuring.annexes import end_of_document_proper, split_annexes
 from vankien.structuring.blocks import Block, read_blocks
+from vankien.structuring.corrected import correct_marks
 from vankien.structuring.naming import Naming
 from vankien.structuring.nodes import Node, make_node
 from vankien.structuring.outline import outline
@@ -13,13 +16,22 @@ from vankien.structuring.repairs import split_joined
 from vankien.writing.labels import NumberWord, separator
 
 
-def structure(body: str, *, system: str | None = None, number_word: NumberWord = "khoản") -> tuple[Clause, ...]:
+def structure(
+    body: str,
+    *,
+    system: str | None = None,
+    number_word: NumberWord = "khoản",
+    corrections: Sequence[Mapping[str, object]] = (),
+) -> tuple[Clause, ...]:
     """The clauses of a Markdown body in printed order, every parent before its children; footnotes last.
 
     `system` ("Đảng", "Nhà nước", ...) decides the commas of labels; None: documents with articles are the State's.
-    `number_word` is what the portal calls a number below a Mục. Every word of the body stands in the text or the
+    `number_word` is what the portal calls a number below a Mục. `corrections` is what a person wrote about misread
+    clauses (corrected.py). Every word of the body stands in the text or the
     mark of one clause. Any text is accepted; one without a number gives paragraphs (`doan-k`)."""
     blocks = split_joined(read_blocks(body))
+    if corrections:
+        blocks = correct_marks(blocks, corrections, structure(body, system=system))
     notes_at = next((at for at, block in enumerate(blocks) if block.kind == "note"), len(blocks))
     text, notes = blocks[:notes_at], blocks[notes_at:]
     proper = end_of_document_proper(text)
