@@ -51,6 +51,19 @@ def test_a_list_in_the_title_begins_no_annex() -> None:
     assert found["phu-luc-i"].text == "DANH MỤC CHỈ TIÊU (Kèm theo Quyết định số 5/QĐ-UBND)"
 
 
+def test_articles_of_a_form_make_no_regulation() -> None:
+    found = ids(*DECISION, "BIỂU MẪU", "Mẫu số 01", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Điều 1. Cho phép ông A.")
+    assert found[2] == "phu-luc-1"
+    assert "phu-luc-1_dieu-1" in found
+
+
+def test_the_name_of_a_regulation_leaves_out_what_stands_above_it() -> None:
+    found = clauses(
+        *DECISION, "ỦY BAN NHÂN DÂN TỈNH", "QUY CHẾ QUẢN LÝ XE", "Điều 1. Phạm vi", "1. Một.", system="Đảng"
+    )
+    assert found["kem-theo-1_dieu-1_khoan-1"].label == "khoản 1, Điều 1 Quy chế quản lý xe"
+
+
 def test_a_mention_of_an_annex_begins_none() -> None:
     found = ids(*DECISION, "PHỤ LỤC I", "BIỂU MẪU", "1. Một.", "Phụ lục này gồm hai phần, được dùng tại xã.")
     assert [i for i in found if i.startswith("phu-luc") and "_" not in i] == ["phu-luc-i"]

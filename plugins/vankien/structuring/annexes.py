@@ -20,6 +20,7 @@ _ATTACHED = re.compile(
     r"|CHIẾN LƯỢC|BẢNG|BIỂU|BỘ TIÊU CHÍ|ĐỊNH MỨC|MỨC|GIÁ|QUY TẮC|TIÊU CHUẨN)\b"
 )
 _ISSUED_WITH = re.compile(r"\(?\s*(?:[Bb]an hành )?[Kk]èm theo")
+_FORM = re.compile(r"(?:Mẫu|MẪU|BIỂU MẪU)\s+(?:SỐ|[Ss]ố)?\s*\d|C[ỘO]NG H(?:ÒA|OÀ) X[ÃA] H[ỘO]I CH[ỦU] NGH[ĨI]A")
 _TITLE_LINES = 8
 _SHORT_TITLE = 60
 
@@ -87,8 +88,18 @@ def _annex(part: list[Block]) -> Annex:
     rest = part[len(title) :]
     found = outline(rest)
     heading = _ANNEX.match(title[0].text) if title else None
-    attached = heading is None and any(mark.kind == "dieu" for mark in found.marks.values())
+    attached = heading is None and _has_articles_of_its_own(title, rest, found)
     return Annex(_title_node(title, heading, attached=attached), rest, found)
+
+
+def _has_articles_of_its_own(title: list[Block], rest: list[Block], found: Outline) -> bool:
+    """Whether a part has articles, and they are not those of a form in it (a model decision, a contract). A
+    regulation may bear a letterhead of its own, above its name."""
+    first = next((at for at, mark in found.marks.items() if mark.kind == "dieu"), None)
+    if first is None:
+        return False
+    named = any(_ATTACHED.match(block.text) for block in title)
+    return not any(_FORM.match(block.text) for block in (rest[:first] if named else [*title, *rest[:first]]))
 
 
 def _is_title(block: Block, *, begun: bool) -> bool:

@@ -18,6 +18,9 @@ NumberWord = Literal["khoản", "điểm"]
 _LEVELS = ("khoản", "điểm", "tiết", "ý")
 _TITLES = {"phan": "Phần", "chuong": "Chương", "muc": "Mục", "tieu-muc": "Tiểu mục", "dieu": "Điều"}
 _OPENING_WORDS = 8
+_ATTACHED_KINDS = re.compile(
+    r"(?:QUY CHẾ|QUY ĐỊNH|ĐIỀU LỆ|NỘI QUY|QUY TRÌNH|QUY TẮC|HƯỚNG DẪN|Quy chế|Quy định|Điều lệ)\b"
+)
 _ISSUED_WITH = re.compile(r"\s*[(]?\s*(?:Ban hành )?kèm theo", re.IGNORECASE)
 
 
@@ -63,9 +66,11 @@ def annex_name(number: str, place: int) -> str:
 
 
 def attached_name(title: str) -> str:
-    """The name of a regulation that is issued with the document: its title without "(Ban hành kèm theo ...)"; a title
-    all in capitals is put in ordinary letters."""
+    """The name of a regulation that is issued with the document: its title without what is printed above it and
+    without "(Ban hành kèm theo ...)"; a title all in capitals is put in ordinary letters."""
     title = _ISSUED_WITH.split(title)[0].strip(" -–.:")
+    kind = _ATTACHED_KINDS.search(title)
+    title = title[kind.start() :] if kind else title
     return sentence_case(title) or "Văn bản kèm theo"
 
 
