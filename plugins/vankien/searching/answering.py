@@ -22,6 +22,7 @@ from vankien.searching.numbers import asked_numbers, key_parts, matches
 from vankien.searching.passages import Wanted, mark, show
 from vankien.searching.ranking import Flags, Layout, rank
 from vankien.searching.store import Stored
+from vankien.searching.suggesting import suggestion
 from vankien.searching.weights import Tables, tables
 from vankien.searching.whoosh_index import Found, IndexReader
 
@@ -74,6 +75,7 @@ class Answerer:
         if sort != "date":
             units = units[np.lexsort((units, -passing[units]))]
         hits, false = self._hits(units.tolist(), passing, query, sought, limit)
+        meant = suggestion(query, sought.missing, hits, self, self._stored.lexicon)
         dates = [date for date in self._stored.columns.dates if date]
         return {
             "query": text,
@@ -82,7 +84,7 @@ class Answerer:
             "documents": len(np.unique(documents[units])),
             "nearest": bool(query.runs) and not ranking.covered and not sought.numbers,
             "hits": hits,
-            "suggestion": None,
+            "suggestion": {"text": meant} if meant else None,
             "numbers": [self._number(key) for key in sought.numbers],
             "facets": count(self._stored.columns, before, chosen),
             "range": {"from": min(dates, default=None), "to": max(dates, default=None)},

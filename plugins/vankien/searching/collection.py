@@ -23,7 +23,7 @@ from vankien.writing.numbers import number_key
 from vankien.writing.slugs import number_slug
 
 Progress = Callable[[str, int, int], None]
-_SAME = "\u0001"
+SAME = "\ue000"
 """Stands in a label for the label of the unit's first clause."""
 
 
@@ -143,7 +143,7 @@ def _record(document: int, unit: Unit) -> list[Any]:
         suffix = passage.id.removeprefix(first.id) if passage is not first else passage.id
         label = passage.label
         if passage is not first and first.label and label.endswith(first.label):
-            label = label.removesuffix(first.label) + _SAME
+            label = label.removesuffix(first.label) + SAME
         passages.append([suffix, passage.depth, label, passage.text])
     heading = unit.heading or (unit.context[-1] if unit.context else "")
     return [document, unit.clause, "" if unit.heading else heading, int(bool(unit.heading)), passages]
@@ -157,7 +157,7 @@ def clause_ids(record: Sequence[Any]) -> list[str]:
 
 def label_of(record: Sequence[Any], passage: int) -> str:
     """The label of a record's passage."""
-    return str(record[4][passage][2]).replace(_SAME, record[4][0][2])
+    return str(record[4][passage][2]).replace(SAME, record[4][0][2])
 
 
 def _size(record: Sequence[Any]) -> int:

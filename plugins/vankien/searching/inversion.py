@@ -28,7 +28,8 @@ _BREAK_WORD = "\n"
 @dataclass(frozen=True)
 class Postings:
     """Sorted terms, each with its units in order. Term i has the postings `starts[i]:starts[i + 1]`; `frequencies`
-    count the heading's words `HEADING` times; `accents` (syllables only) say which of the term's accent forms."""
+    count the heading's words `HEADING` times; `accents` (syllables only) say which of the term's accent forms,
+    `written` how it is most often written."""
 
     terms: tuple[bytes, ...]
     starts: Integers
@@ -36,6 +37,7 @@ class Postings:
     frequencies: Bytes
     accents: Bytes | None = None
     variants: tuple[tuple[str, ...], ...] = ()
+    written: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -75,82 +77,98 @@ class WordStream:
     def invert(self) -> Inversion:
         """The postings of all that was added."""
         raw = np.concatenate([*self._words, np.zeros(1, np.uint32)]).astype(np.int64)
-        weights = np.concatenate([*self._weights, np.ones(1, np.uint8)]).astype(np.int64)
-        units = np.append(np.repeat(np.arange(len(self._counts)), self._counts), 0)
-        folded, terms, ranks, variants = _fold_vocabulary(list(self._ids), raw)
-        words = folded[raw]
-        real = raw != _BREAK
-        lengths = np.bincount(units[real], minlength=len(self._counts))
-        syllables = _count_syllables(words, ranks[raw], units, weights, real, terms, variants)
-        pairs = _count_pairs(words, units, weights, real, terms)
-        return Inversion(lengths, syllables, pairs)
+        vocabulary = _Vocabulary(list(self._ids), np.bincount(raw, minlength=len(self._ids)))
+        stream = _Stream(
+            vocabulary.folded[raw],
+            vocabulary.codes[raw],
+            np.append(np.repeat(np.arange(len(self._counts)), self._counts), 0),
+            np.concatenate([*self._weights, np.ones(1, np.uint8)]).astype(np.int64),
+            raw != _BREAK,
+            max(1, len(self._counts)),
+        )
+        lengths = np.bincount(stream.units[stream.real], minlength=len(self._counts))
+        return Inversion(lengths, _count_syllables(stream, vocabulary), _count_pairs(stream, vocabulary))
 
 
-def _fold_vocabulary(
-    vocabulary: Sequence[str], raw: Integers
-) -> tuple[Integers, list[str], Integers, list[tuple[str, ...]]]:
-    """Word -> folded term (by alphabet), word -> its accent code, and each term's accent forms, most frequent first."""
-    counts = np.bincount(raw, minlength=len(vocabulary))
-    pairs = [("", "")] + [forms(word) for word in vocabulary[1:]]
-    by_term: dict[str, dict[str, int]] = {}
-    for (term, accent), number in zip(pairs[1:], counts[1:], strict=True):
-        by_term.setdefault(term, {}).setdefault(accent, 0)
-        by_term[term][accent] += int(number)
-    terms = sorted(by_term)
-    variants = [tuple(sorted(by_term[t], key=lambda a, t=t: (-by_term[t][a], a))[:MIXED]) for t in terms]
-    place = {term: index for index, term in enumerate(terms)}
-    rank = {(term, a): r for term, accents in zip(terms, variants, strict=True) for r, a in enumerate(accents)}
-    folded = np.array([0] + [place[term] for term, _ in pairs[1:]], np.int64)
-    ranks = np.array([MIXED] + [rank.get(pair, MIXED) for pair in pairs[1:]], np.int64)
-    return folded, terms, ranks, variants
+class _Vocabulary:
+    """The different words: `folded[word]` its term (by alphabet), `codes[word]` its accent code, and for each term its
+    accent forms, most frequent first, and how it is most often written."""
+
+    def __init__(self, words: Sequence[str], counts: Integers) -> None:
+        found = [forms(word) for word in words[1:]]
+        by_term: dict[str, dict[str, int]] = {}
+        best: dict[str, tuple[int, str]] = {}
+        for (term, accent), number, word in zip(found, counts[1:].tolist(), words[1:], strict=True):
+            accents = by_term.setdefault(term, {})
+            accents[accent] = accents.get(accent, 0) + number
+            best[term] = min(best.get(term, (0, "")), (-number, word))
+        self.terms = sorted(by_term)
+        self.variants = tuple(_by_count(by_term[term])[:MIXED] for term in self.terms)
+        self.written = tuple(best[term][1] for term in self.terms)
+        place = {term: index for index, term in enumerate(self.terms)}
+        code = {(t, a): i for t, these in zip(self.terms, self.variants, strict=True) for i, a in enumerate(these)}
+        self.folded = np.array([0] + [place[term] for term, _ in found], np.int64)
+        self.codes = np.array([MIXED] + [code.get(pair, MIXED) for pair in found], np.int64)
+
+
+def _by_count(counts: dict[str, int]) -> tuple[str, ...]:
+    return tuple(sorted(counts, key=lambda name: (-counts[name], name)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Stream:
+    """All words in order: term, accent code, unit and weight of each; `real` is False at a break between runs."""
+
+    terms: Integers
+    codes: Integers
+    units: Integers
+    weights: Integers
+    real: npt.NDArray[np.bool_]
+    many: int
 
 
 def _runs(sorted_keys: Integers) -> Integers:
     """Where each run of equal keys begins."""
-    return (
-        np.flatnonzero(np.concatenate([[True], sorted_keys[1:] != sorted_keys[:-1]]))
-        if len(sorted_keys)
-        else sorted_keys
-    )
+    if not len(sorted_keys):
+        return np.zeros(0, np.int64)
+    return np.flatnonzero(np.append(True, sorted_keys[1:] != sorted_keys[:-1]))
 
 
-def _frequencies(sums: Integers) -> Bytes:
-    return np.minimum(sums, FREQUENCY_LIMIT).astype(np.uint8)
+def _frequencies(weights: Integers, begin: Integers) -> Bytes:
+    """The sum of each run of weights, as far as frequencies are told apart."""
+    return np.minimum(np.add.reduceat(weights, begin), FREQUENCY_LIMIT).astype(np.uint8)
 
 
-def _count_syllables(
-    words: Integers, ranks: Integers, units: Integers, weights: Integers, real: npt.NDArray[np.bool_],
-    terms: Sequence[str], variants: Sequence[tuple[str, ...]],
-) -> Postings:  # fmt: skip
-    many = len(units)
-    keys = (words[real] * many + units[real]) << 6 | ranks[real] << _WEIGHT_BITS | weights[real]
+def _count_syllables(stream: _Stream, vocabulary: _Vocabulary) -> Postings:
+    real, many = stream.real, stream.many
+    keys = (stream.terms[real] * many + stream.units[real]) << 6
+    keys |= stream.codes[real] << _WEIGHT_BITS | stream.weights[real]
     keys.sort()
     postings = keys >> 6
     begin = _runs(postings)
-    sums = np.add.reduceat(keys & 7, begin)
     codes = keys >> _WEIGHT_BITS & 7
     low, high = np.minimum.reduceat(codes, begin), np.maximum.reduceat(codes, begin)
     accents = np.where(low == high, low, MIXED).astype(np.uint8)
     term, unit = np.divmod(postings[begin], many)
     starts = np.append(_runs(term), len(term))
-    names = tuple(t.encode() for t in terms)
-    return Postings(names, starts, unit.astype(np.uint32), _frequencies(sums), accents, tuple(variants))
+    names = tuple(t.encode() for t in vocabulary.terms)
+    frequencies = _frequencies(keys & 7, begin)
+    return Postings(
+        names, starts, unit.astype(np.uint32), frequencies, accents, vocabulary.variants, vocabulary.written
+    )
 
 
-def _count_pairs(
-    words: Integers, units: Integers, weights: Integers, real: npt.NDArray[np.bool_], terms: Sequence[str]
-) -> Postings:
+def _count_pairs(stream: _Stream, vocabulary: _Vocabulary) -> Postings:
     """Sorted by (first, second), which is the order of the bytes of "first second": a blank sorts before letters."""
-    many, size = len(units), len(terms)
-    adjacent = real[:-1] & real[1:]
-    pairs = words[:-1][adjacent] * size + words[1:][adjacent]
-    keys = (pairs * many + units[:-1][adjacent]) << _WEIGHT_BITS | weights[:-1][adjacent]
+    terms, many, size = vocabulary.terms, stream.many, max(1, len(vocabulary.terms))
+    adjacent = stream.real[:-1] & stream.real[1:]
+    keys = stream.terms[:-1][adjacent] * size + stream.terms[1:][adjacent]
+    keys = (keys * many + stream.units[:-1][adjacent]) << _WEIGHT_BITS | stream.weights[:-1][adjacent]
     keys.sort()
     postings = keys >> _WEIGHT_BITS
     begin = _runs(postings)
-    sums = np.add.reduceat(keys & 7, begin)
     pair, unit = np.divmod(postings[begin], many)
     starts = np.append(_runs(pair), len(pair))
     first, second = np.divmod(pair[starts[:-1]], size)
-    names = [f"{terms[a]} {terms[b]}".encode() for a, b in zip(first.tolist(), second.tolist(), strict=True)]
-    return Postings(tuple(names), starts, unit.astype(np.uint32), _frequencies(sums))
+    names = tuple(f"{terms[a]} {terms[b]}".encode() for a, b in zip(first.tolist(), second.tolist(), strict=True))
+    return Postings(names, starts, unit.astype(np.uint32), _frequencies(keys & 7, begin))

@@ -1,8 +1,8 @@
 """The query language: what a reader types -> words to rank, phrases, exclusions, filters. Never an error.
 
-"..." a phrase, with the accents typed · -word, -"..." without · OR, HOẶC between alternatives · loai: coquan: noi: nam: so:
-trong: and the other filters of `knowledge/query.yml`. What is not understood is read as words.
-`engine/language.js` reads the same.
+"..." is a phrase, with the accents typed; -word and -"..." leave out; OR, HOẶC stand between alternatives; loai:,
+coquan:, noi:, nam:, so:, trong: and the others of `knowledge/query.yml` filter. What is not understood is read as words.
+`engine/3-language.js` reads the same.
 """
 
 from __future__ import annotations

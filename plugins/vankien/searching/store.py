@@ -18,8 +18,9 @@ import numpy as np
 from vankien.searching.collection import Collection
 from vankien.searching.facets import Columns
 from vankien.searching.inversion import Bytes, Integers
+from vankien.searching.pack.completing import lexicon
 
-FORMAT = 1
+FORMAT = 2
 _UNITS_A_GROUP = 16
 _STATE, _RECORDS = "catalogue.json", "records.bin"
 
@@ -40,6 +41,7 @@ class Stored:
     columns: Columns
     numbers: Mapping[str, Sequence[Any]]
     variants: Mapping[str, Sequence[str]]
+    lexicon: Sequence[tuple[str, str]]
     offsets: Sequence[int]
     folder: Path
 
@@ -78,6 +80,7 @@ def keep(folder: Path, collection: Collection, columns: Columns, classes: Bytes)
         "columns": columns.as_json(),
         "numbers": {e.key: [e.printed, e.slug, bool(e.own)] for e in collection.numbers},
         "variants": {t.decode(): v for t, v in zip(syllables.terms, syllables.variants, strict=True)},
+        "lexicon": lexicon(syllables),
         "offsets": offsets,
     }
     (folder / _STATE).write_text(json.dumps(state, ensure_ascii=False), encoding="utf-8")
@@ -96,5 +99,6 @@ def kept(folder: Path) -> Stored:
     return Stored(
         np.array(state["heads"], np.int64), np.array(state["unit_documents"], np.int64),
         np.array(state["names"], np.int64), np.array(state["classes"], np.uint8), state["documents"],
-        Columns.from_json(state["columns"]), state["numbers"], state["variants"], state["offsets"], folder,
+        Columns.from_json(state["columns"]), state["numbers"], state["variants"], state["lexicon"],
+        state["offsets"], folder,
     )  # fmt: skip

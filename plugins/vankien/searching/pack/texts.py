@@ -18,17 +18,17 @@ FILE_LENGTH = 10_000
 """A file is closed when it holds this many characters."""
 DICTIONARY_LENGTH = 16_000
 _ALPHABET = 224
-_SAMPLE_WORDS = 400_000
+_SAMPLE_WORDS = 120_000
 _PHRASES = (2, 3, 4, 5)
 
 
-def alphabet_of(texts: Iterable[str]) -> str:
-    """The letters that get a byte each: all of ASCII that is printed, then the most frequent others."""
+def alphabet_of(texts: Iterable[str], always: str) -> str:
+    """The letters that get a byte each: all of ASCII that is printed, those of `always`, the most frequent others."""
     counts: Counter[str] = Counter()
     for text in texts:
         counts.update(text)
-    plain = [chr(code) for code in range(32, 127)]
-    others = sorted((c for c in counts if ord(c) > 126), key=lambda c: (-counts[c], c))
+    plain = [*(chr(code) for code in range(32, 127)), *always]
+    others = sorted((c for c in counts if ord(c) > 126 and c not in always), key=lambda c: (-counts[c], c))
     return "".join(plain + others[: _ALPHABET - len(plain)])
 
 
@@ -44,12 +44,14 @@ class _Alphabet(dict[int, str]):
 
 
 class TextCoder:
-    """Codes texts with one alphabet and one dictionary. `primer` is the compressed dictionary, `skipped` its length."""
+    """Codes texts with one alphabet and one dictionary. `primer` is the compressed dictionary,
+    `skipped` its length, `phrases` counts the runs of words that it was chosen from."""
 
     def __init__(self, alphabet: str, samples: Iterable[str]) -> None:
         self.alphabet = alphabet
         self._table = _Alphabet(alphabet)
-        dictionary = self._bytes(_dictionary(samples))
+        self.phrases = _phrases(samples)
+        dictionary = self._bytes(_dictionary(self.phrases))
         self._start = zlib.compressobj(9, zlib.DEFLATED, 15, 9)
         self.primer = self._start.compress(dictionary) + self._start.flush(zlib.Z_SYNC_FLUSH)
         self.skipped = len(dictionary)
@@ -64,8 +66,7 @@ class TextCoder:
         return text.translate(self._table).encode("latin-1")
 
 
-def _dictionary(samples: Iterable[str]) -> str:
-    """Frequent runs of words, the most useful last, where the compressor reaches them cheapest."""
+def _phrases(samples: Iterable[str]) -> Counter[str]:
     counts: Counter[str] = Counter()
     left = _SAMPLE_WORDS
     for sample in samples:
@@ -75,7 +76,12 @@ def _dictionary(samples: Iterable[str]) -> str:
             counts.update(" ".join(words[i : i + length]) for i in range(len(words) - length + 1))
         if left <= 0:
             break
-    ranked = sorted(((times - 1) * len(phrase), phrase) for phrase, times in counts.items() if times > 2)
+    return Counter({phrase: times for phrase, times in counts.items() if times > 2})
+
+
+def _dictionary(phrases: Counter[str]) -> str:
+    """Frequent runs of words, the most useful last, where the compressor reaches them cheapest."""
+    ranked = sorted(((times - 1) * len(phrase), phrase) for phrase, times in phrases.items())
     return _joined(phrase for _, phrase in reversed(ranked))
 
 

@@ -19,23 +19,25 @@ from typing import Any
 
 import numpy as np
 
-from vankien.knowledge import load
 from vankien.searching import weights
-from vankien.searching.analysis import folded_words
-from vankien.searching.collection import Collection, NumberEntry
+from vankien.searching.collection import SAME, Collection, NumberEntry
 from vankien.searching.facets import Columns
 from vankien.searching.inversion import Bytes, Integers, Postings
 from vankien.searching.numbers import key_parts
 from vankien.searching.pack.coding import pack_bytes
+from vankien.searching.pack.completing import completions, lexicon
 from vankien.searching.pack.hashing import hash_terms, hash_word
+from vankien.searching.pack.head import code_lengths, query_words
 from vankien.searching.pack.postings import TermCodes, term_files
 from vankien.searching.pack.texts import TextCoder, alphabet_of, group_units
 
 FORMAT = 1
-_MOST_PAIR_FILES, _MOST_SYLLABLE_FILES, _MOST_NUMBER_FILES, _MOST_TEXT_FILES = 1100, 260, 32, 1400
-_POSTINGS_A_FILE = 2600
+SEPARATOR = "\ue001"
+"""Stands between the entries of a column."""
+_MOST_PAIR_FILES, _MOST_SYLLABLE_FILES, _MOST_NUMBER_FILES, _MOST_TEXT_FILES = 780, 240, 32, 1760
+_POSTINGS_A_FILE = 2400
 _NUMBERS_A_FILE = 60
-_TEXT_LENGTH = 8_000
+_TEXT_LENGTH = 6_000
 _SAMPLE_STEP = 7
 
 
@@ -82,7 +84,7 @@ def write_pack(folder: Path, contents: Contents) -> PackReport:
         "units": len(collection.records),
         "counts": [len(pair_files), len(syllable_files), len(own_files), len(number_files), len(text_starts)],
         "frequent": [term.decode() for term in own.terms],
-        "codes": [_codes(codes) for codes in (pair_codes, syllable_codes, own_codes)],
+        "codes": [code_lengths(codes) for codes in (pair_codes, syllable_codes, own_codes)],
         "heads": _steps(collection.heads.tolist()),
         "names": collection.names.tolist(),
         "texts": _steps(text_starts),
@@ -93,9 +95,16 @@ def write_pack(folder: Path, contents: Contents) -> PackReport:
         "primer": base64.b64encode(coder.primer).decode(),
         "parameters": weights.parameters(),
         "columns": contents.columns.as_json(),
-        **_query_words(),
+        **query_words(),
     }
-    named = {"engine": _deflated_text(contents.engine), **{str(i): part for i, part in enumerate(parts)}}
+    columns = head["columns"]
+    named = {
+        "engine": _deflated_text(contents.engine),
+        "ids": _deflated(columns.pop("ids")),
+        "lexicon": _deflated([list(entry) for entry in lexicon(collection.inversion.syllables)]),
+        "completions": _deflated(completions(collection, coder.phrases)),
+        **{str(i): part for i, part in enumerate(parts)},
+    }
     version = hashlib.sha256(b"".join([*named.values(), json.dumps(head).encode()])).hexdigest()[:10]
     named["head"] = _deflated({"version": version, **head})
     files = {f"{name}.js": _script(name, text, version) for name, text in named.items()}
@@ -145,7 +154,7 @@ def _terms(postings: Postings, most: int) -> tuple[list[bytes], TermCodes]:
 
 def _text_coder(collection: Collection) -> TextCoder:
     texts = [passage[3] for record in collection.records for passage in record[4]]
-    return TextCoder(alphabet_of(texts[::_SAMPLE_STEP]), texts[::_SAMPLE_STEP])
+    return TextCoder(alphabet_of(texts[::_SAMPLE_STEP], SAME + SEPARATOR), texts[::_SAMPLE_STEP])
 
 
 def _texts(collection: Collection, start: int, end: int) -> list[Any]:
@@ -153,7 +162,17 @@ def _texts(collection: Collection, start: int, end: int) -> list[Any]:
     records = collection.records[start:end]
     first = records[0][0]
     documents = collection.documents[first : records[-1][0] + 1]
-    return [first, list(documents), [record[1:] for record in records]]
+    return [first, list(documents), [_columns(record) for record in records]]
+
+
+def _columns(record: Sequence[Any]) -> list[Any]:
+    """A record with its passages as four columns: ids, depths, labels and texts repeat themselves column by column."""
+    passages = record[4]
+    if not passages:
+        return []
+    depths = "".join(str(min(9, passage[1])) for passage in passages)
+    ids, labels, texts = (SEPARATOR.join(passage[i] for passage in passages) for i in (0, 2, 3))
+    return [*record[1:4], ids, depths, labels, texts]
 
 
 def _spans(starts: Sequence[int], end: int) -> Iterator[tuple[int, int]]:
@@ -169,25 +188,6 @@ def _number_files(numbers: Sequence[NumberEntry]) -> Iterator[list[list[Any]]]:
         row = [entry.key, entry.printed, entry.slug, list(entry.own), _steps(entry.citing)]
         files[hash_word(numeral) % many].append(row)
     yield from files
-
-
-def _query_words() -> dict[str, Any]:
-    """What the query language and the numbers need to know, folded."""
-    words = load("query")
-    types = {
-        " ".join(folded_words(t["name"])): ["".join(folded_words(a)) for a in t.get("abbr") or [""]]
-        for t in load("types")
-    }
-    short = {"".join(folded_words(a)): folded_words(text) for a, text in load("abbreviations").items()}
-    return {
-        "fields": words["fields"], "or": words["or"], "question": words["question"], "marks": words["marks"],
-        "types": types, "abbreviations": short,
-    }  # fmt: skip
-
-
-def _codes(codes: TermCodes) -> list[Any]:
-    lengths = [codes.steps, codes.counts, *codes.postings], list(codes.accents)
-    return [["".join(map("{:x}".format, row.tolist())) for row in rows] for rows in lengths]
 
 
 def _steps(numbers: Iterable[int]) -> list[int]:

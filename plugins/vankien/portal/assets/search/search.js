@@ -125,7 +125,70 @@
   }
 
   vankien.search = async (query, options = {}) => (await open()).search(String(query), options);
-  vankien.suggest = async (prefix, options = {}) => (await open()).suggest(String(prefix), options);
+  vankien.suggest = async (prefix, options = {}) => {
+    const asked = vankien.history.list().filter((text) => prefix && text.toLowerCase().startsWith(prefix.toLowerCase()));
+    const limit = options.limit || 8;
+    const before = asked.slice(0, 2).map((text) => ({text, kind: "history", url: null, marks: [[0, prefix.length]]}));
+    const found = await (await open()).suggest(String(prefix), options);
+    const known = new Set(before.map(({text}) => text));
+    return [...before, ...found.filter(({text}) => !known.has(text))].slice(0, limit);
+  };
   vankien.warm = async () => (await open()).warm();
+  const PARAMETERS = {
+    type: "loai", system: "he", level: "cap", issuer: "coquan", place: "noi", year: "nam", from: "tu", to: "den",
+    signer: "nguoiky", term: "khoa", validity: "hieuluc", document: "trong",
+  };
+
+  /** The address of a search, relative to the site's root. */
+  vankien.searchAddress = ({query = "", filters = {}, sort = "relevance"} = {}) => {
+    const found = new URLSearchParams();
+    if (query) found.append("q", query);
+    for (const [name, parameter] of Object.entries(PARAMETERS)) {
+      for (const value of [filters[name] || []].flat()) found.append(parameter, value);
+    }
+    if (sort === "date") found.append("sap", "ngay");
+    const text = found.toString();
+    return text ? `tim-kiem.html?${text}` : "tim-kiem.html";
+  };
+
+  vankien.readAddress = (search) => {
+    const given = new URLSearchParams(search);
+    const filters = {};
+    for (const [name, parameter] of Object.entries(PARAMETERS)) {
+      const values = given.getAll(parameter).filter(Boolean);
+      if (values.length) filters[name] = name === "from" || name === "to" ? values[0] : values;
+    }
+    return {query: given.get("q") || "", filters, sort: given.get("sap") === "ngay" ? "date" : "relevance"};
+  };
+
+  const HISTORY = "vankien.history", REMEMBERED = 20;
+
+  /** What was asked before, in this browser only; without a store there is none. */
+  vankien.history = {
+    list() {
+      try {
+        const found = JSON.parse(localStorage.getItem(HISTORY));
+        return Array.isArray(found) ? found.filter((text) => typeof text === "string") : [];
+      } catch {
+        return [];
+      }
+    },
+    add(query) {
+      const text = String(query).trim();
+      if (text) keep([text, ...vankien.history.list().filter((other) => other !== text)].slice(0, REMEMBERED));
+    },
+    clear() {
+      keep([]);
+    },
+  };
+
+  function keep(list) {
+    try {
+      localStorage.setItem(HISTORY, JSON.stringify(list));
+    } catch {
+      // A browser that keeps nothing searches all the same.
+    }
+  }
+
   vankien.resolve = (url) => new URL(url, rootBase).href;
 })();

@@ -8,7 +8,7 @@ function readColumns(data) {
   for (const [name, values] of Object.entries(data.facets)) {
     facets[name] = values.map(([value, label, aliases, steps]) => ({name: value, label, aliases, documents: summed(steps)}));
   }
-  return {facets, dates: data.dates, ids: data.ids};
+  return {facets, dates: data.dates, ids: []};
 }
 
 /** The values of facets that words typed in the query mean. */
@@ -31,7 +31,7 @@ function meantValues(values, text) {
 
 /** Which documents pass the filters; `leaveOut` names a facet whose filter is passed over. */
 function allowedDocuments(columns, filters, leaveOut) {
-  const passing = new Uint8Array(columns.ids.length).fill(1);
+  const passing = new Uint8Array(columns.dates.length).fill(1);
   for (const name of FACETS) {
     const wanted = filters[name];
     if (!wanted || !wanted.length || name === leaveOut) continue;

@@ -1,6 +1,7 @@
 // The answer to a query. searching/answering.py gives the same object.
 
-const SAME_LABEL = "\u0001";
+const SAME_LABEL = "\ue000";
+const SEPARATOR = "\ue001";
 const PACK_FORMAT = 1;
 
 /** The pack as the engine sees it: `fetchParts(names)` gives the texts of files. */
@@ -83,8 +84,22 @@ class Pack {
     return units.map((unit, i) => {
       const [first, documents, records] = contents[i];
       const document = this.layout.documents[unit];
-      return [[document, ...records[unit - this.texts[files[i]]]], documents[document - first]];
+      return [[document, ...recordOf(records[unit - this.texts[files[i]]])], documents[document - first]];
     });
+  }
+
+  lexicon() {
+    return this.json("lexicon", jsonOf);
+  }
+
+  /** Rows of completion: [text, kind, url, folded words]. */
+  completions() {
+    return this.json("completions", async (text) => (await jsonOf(text)).map((row) => [...row, foldedWords(row[0])]));
+  }
+
+  /** The ids of all documents, needed only where a filter names one. */
+  async readIds() {
+    this.columns.ids = await this.json("ids", jsonOf);
   }
 
   json(name, read) {
@@ -110,6 +125,14 @@ async function readNumberRows(text) {
   return rows.map(([key, printed, slug, own, steps]) => ({key, printed, slug, own, citing: summed(steps)}));
 }
 
+/** A record with its passages, from columns of ids, depths, labels and texts. */
+function recordOf(columns) {
+  if (!columns.length) return [null, "", 0, []];
+  const [clause, heading, headed, ids, depths, labels, texts] = columns;
+  const [id, label, text] = [ids, labels, texts].map((column) => column.split(SEPARATOR));
+  return [clause, heading, headed, id.map((suffix, i) => [suffix, Number(depths[i]), label[i], text[i]])];
+}
+
 function lastAtMost(starts, value) {
   let low = 0, high = starts.length;
   while (high - low > 1) {
@@ -128,6 +151,11 @@ class Engine {
 
   async warm() {
     await this.pack.open();
+  }
+
+  async suggest(prefix, {limit = 8} = {}) {
+    await this.pack.open();
+    return completions(prefix, limit, this.pack);
   }
 
   async search(text, {limit = 10, filters = {}, sort = "relevance"} = {}) {
@@ -162,7 +190,7 @@ class Engine {
       documents: documents.size,
       nearest: query.runs.length > 0 && !covered && !sought.numbers.length,
       hits,
-      suggestion: null,
+      suggestion: await suggestionFor(query, sought.missing, hits, pack),
       numbers: sought.numbers.map((row) => ({printed: row.printed, url: `so-hieu/${row.slug}.html`, held: row.own.length > 0})),
       facets: countFacets(columns, before, chosen),
       range: {from: dates[0] || null, to: dates[dates.length - 1] || null},
@@ -180,6 +208,7 @@ class Engine {
       if (first) chosen.from = `${String(first).padStart(4, "0")}-01-01`;
       if (last) chosen.to = `${String(last).padStart(4, "0")}-12-31`;
     }
+    if (chosen.document || query.filters.document || query.filters.number) await this.pack.readIds();
     const named = [...(query.filters.number || []), ...(query.filters.document || [])];
     if (named.length) {
       const found = (await Promise.all(named.map((text) => this.documentsNamed(text)))).flat();

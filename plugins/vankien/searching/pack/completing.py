@@ -1,0 +1,57 @@
+"""What the search box offers while one types, and the lexicon against which mistyped words are held."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+
+from vankien.knowledge import load
+from vankien.searching.analysis import WORD, folded_words
+from vankien.searching.collection import Collection
+from vankien.searching.inversion import Postings
+
+_LONGEST = 70
+_PHRASES, _HEADINGS, _TITLES, _NUMBERS = 900, 500, 400, 300
+_LEXICON = 6000
+_SHORTEST_PHRASE = 2
+
+
+def lexicon(syllables: Postings) -> list[tuple[str, str]]:
+    """(folded, as usually written) of the syllables that stand in more than one unit, the most frequent first."""
+    many = np.diff(syllables.starts)
+    order = sorted(np.flatnonzero(many > 1).tolist(), key=lambda term: (-int(many[term]), syllables.terms[term]))
+    found = [(syllables.terms[term].decode(), syllables.written[term]) for term in order[:_LEXICON]]
+    return [(folded, written) for folded, written in found if not folded[0].isdigit()]
+
+
+def completions(collection: Collection, phrases: Mapping[str, int]) -> list[list[Any]]:
+    """Rows [text, kind, url or None], best first: phrases and headings that recur, titles, numbers."""
+    rows: list[list[Any]] = [[text, "phrase", None] for text in _phrases(collection, phrases)]
+    rows += [[d[2], "title", f"van-ban/{d[0]}.html"] for d in collection.documents[:_TITLES] if d[2]]
+    numbers = sorted(collection.numbers, key=lambda entry: (not entry.own, -len(entry.citing), entry.key))
+    rows += [[entry.printed, "number", f"so-hieu/{entry.slug}.html"] for entry in numbers[:_NUMBERS]]
+    return rows
+
+
+def _phrases(collection: Collection, phrases: Mapping[str, int]) -> list[str]:
+    dull = frozenset(load("query")["dull"])
+    headings = Counter(r[4][0][3] for r in collection.records if r[3] and len(r[4][0][3]) <= _LONGEST)
+    ranked = [(times, text) for text, times in phrases.items() if _is_good(text, dull)]
+    chosen = sorted(ranked, key=lambda entry: (-entry[0] * len(entry[1].split()), entry[1]))[:_PHRASES]
+    chosen += [(times, text) for text, times in sorted(headings.items(), key=lambda e: (-e[1], e[0]))[:_HEADINGS]]
+    seen: dict[str, str] = {}
+    for _, text in sorted(chosen, key=lambda entry: (-entry[0], entry[1])):
+        seen.setdefault(" ".join(folded_words(text)), text)
+    return list(seen.values())
+
+
+def _is_good(text: str, dull: frozenset[str]) -> bool:
+    """Whether a run of words can stand by itself: words only, and no dull one at its ends."""
+    words = text.split()
+    if len(words) < _SHORTEST_PHRASE or any(not WORD.fullmatch(word) or word[0].isdigit() for word in words):
+        return False
+    folded = folded_words(text)
+    return folded[0] not in dull and folded[-1] not in dull

@@ -1,0 +1,29 @@
+"""The head of the pack: what the browser must know before it can ask for anything else."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from vankien.knowledge import load
+from vankien.searching.analysis import folded_words
+from vankien.searching.pack.postings import TermCodes
+
+
+def query_words() -> dict[str, Any]:
+    """What the query language and the numbers need to know, folded."""
+    words = load("query")
+    types = {
+        " ".join(folded_words(t["name"])): ["".join(folded_words(a)) for a in t.get("abbr") or [""]]
+        for t in load("types")
+    }
+    short = {"".join(folded_words(a)): folded_words(text) for a, text in load("abbreviations").items()}
+    return {
+        "fields": words["fields"], "or": words["or"], "question": words["question"], "marks": words["marks"],
+        "types": types, "abbreviations": short,
+    }  # fmt: skip
+
+
+def code_lengths(codes: TermCodes) -> list[Any]:
+    """The lengths of codes as hexadecimal digits: [steps, counts and postings], [accent codes]."""
+    lengths = [codes.steps, codes.counts, *codes.postings], list(codes.accents)
+    return [["".join(map("{:x}".format, row.tolist())) for row in rows] for rows in lengths]
