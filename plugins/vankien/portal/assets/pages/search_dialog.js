@@ -23,6 +23,11 @@
     document.body.append(dialog);
     quick = draw.quickSearch(field, panel, status);
     draw.arrows(field, dialog, ".vk-completion, .vk-hit__link");
+    field.addEventListener("keydown", function (event) {
+      if (event.key !== "Escape") return;
+      event.preventDefault(); // it would only empty the field
+      dialog.close();
+    });
     close.addEventListener("click", function () {
       dialog.close();
     });
