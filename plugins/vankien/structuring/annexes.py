@@ -19,6 +19,7 @@ _ATTACHED = re.compile(
     r"(?:QUY CHẾ|QUY ĐỊNH|ĐIỀU LỆ|NỘI QUY|QUY TRÌNH|KẾ HOẠCH|ĐỀ ÁN|CHƯƠNG TRÌNH|PHƯƠNG ÁN|DANH MỤC|HƯỚNG DẪN|QUY CHUẨN"
     r"|CHIẾN LƯỢC|BẢNG|BIỂU|BỘ TIÊU CHÍ|ĐỊNH MỨC|MỨC|GIÁ|QUY TẮC|TIÊU CHUẨN)\b"
 )
+_REGULATION = re.compile(r"(?:QUY CHẾ|QUY ĐỊNH|ĐIỀU LỆ|NỘI QUY|QUY TRÌNH|QUY TẮC|HƯỚNG DẪN|QUY CHUẨN)\b", re.IGNORECASE)
 _ISSUED_WITH = re.compile(r"\(?\s*(?:[Bb]an hành )?[Kk]èm theo")
 _FORM = re.compile(r"(?:Mẫu|MẪU|BIỂU MẪU)\s+(?:SỐ|[Ss]ố)?\s*\d|C[ỘO]NG H(?:ÒA|OÀ) X[ÃA] H[ỘO]I CH[ỦU] NGH[ĨI]A")
 _TITLE_LINES = 8
@@ -98,7 +99,7 @@ def _has_articles_of_its_own(title: list[Block], rest: list[Block], found: Outli
     first = next((at for at, mark in found.marks.items() if mark.kind == "dieu"), None)
     if first is None:
         return False
-    named = any(_ATTACHED.match(block.text) for block in title)
+    named = any(_REGULATION.match(block.text) for block in title)
     return not any(_FORM.match(block.text) for block in (rest[:first] if named else [*title, *rest[:first]]))
 
 
