@@ -70,6 +70,14 @@ def test_a_number_as_a_name(found):
     assert (full.number, short.antecedent, again.antecedent) == ("09-ĐA/TU", "09-ĐA/TU", "09-ĐA/TU")
 
 
+def test_figures_alone_recall_the_whole_number(found):
+    full, plain, short = found(
+        "Thực hiện Kết luận số 83-KL/TW ngày 1/8/2025 của Bộ Chính trị.", "Kết luận số 83 và Kết luận 83 nêu rõ."
+    )
+    assert (plain.kind, plain.number, plain.antecedent) == ("numbered", "83", full.number)
+    assert (short.kind, short.antecedent) == ("short", full.number)
+
+
 def test_a_bare_type_set_as_a_short_name(found):
     decree, later = found(
         "Triển khai Nghị định số 20/2025/NĐ-CP ngày 9/7/2025 của Chính phủ (sau đây viết tắt là Nghị định).",

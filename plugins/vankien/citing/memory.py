@@ -43,7 +43,10 @@ class Memory:
         elif mention.kind == "numbered" and mention.number:
             if match := _LEADING.match(mention.number):
                 lead = match[0].lstrip("0")
-                if len(mention.number) > len(match[0]):
+                if mention.rule == "number-plain":
+                    mention.antecedent = self._numbers.get((mention.type, lead))
+                    self._numbers.setdefault((mention.type, lead), mention.number)
+                else:
                     self._numbers[mention.type, lead] = self._any[lead] = mention.number
             if mention.title:
                 self._learn(mention, mention.number)
