@@ -8,7 +8,7 @@ from pathlib import Path
 
 from vankien import archive_report as tell
 from vankien.archive_report import Report
-from vankien.delivery import deliver, put_pictures, take_away
+from vankien.delivery import deliver, drop_pictures, put_pictures, take_away
 from vankien.kept import Kept, load_kept, match, stem_hash
 from vankien.memory import Memory, program_fingerprint
 from vankien.model import Normalized, Source, SourceFile
@@ -229,6 +229,7 @@ class _Run:
         self.withdrawn.append(name)
         self.taken.add(name)
         self.claimed[name] = item.stem
+        drop_pictures(self.project, name)
         self._put(item, NormalizedFile(id=name, sources=known_by, withdrawn=on or ""), kept)
 
     def _take_away(self, item: Item, kept: Kept) -> None:

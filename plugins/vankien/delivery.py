@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -11,6 +12,9 @@ from vankien.model import Source
 from vankien.normalizing.front_matter import NormalizedFile, seal_in, write_document
 from vankien.project import Project
 from vankien.shelves import path_of
+
+
+_PICTURE = re.compile(r"[\w-][\w.-]{0,80}\.(?:png|jpe?g|gif|bmp|webp)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,7 @@ def deliver(project: Project, document: NormalizedFile, kept: Kept | None) -> De
     save(path, text.encode("utf-8"))
     if kept is not None and kept.path != path:
         kept.path.unlink(missing_ok=True)
+        drop_pictures(project, kept.id)
     return Delivery("written", seal)
 
 
@@ -52,20 +57,27 @@ def take_away(project: Project, stem: str, kept: Kept) -> Path | None:
         save(aside, kept.text.encode("utf-8"))
     kept.path.unlink(missing_ok=True)
     _proposal(project, kept.id).unlink(missing_ok=True)
-    pictures = project.documents / kept.id
-    if pictures.is_dir():
-        for picture in pictures.iterdir():
-            picture.unlink()
-        pictures.rmdir()
+    drop_pictures(project, kept.id)
     return aside
 
 
 def put_pictures(project: Project, document: NormalizedFile, source: Source) -> None:
-    """Write the pictures that the text shows to docs/van-ban/<id>/."""
+    """Write the pictures that the text shows to docs/van-ban/<id>/: only kinds that every browser draws and none runs."""
     for picture in source.pictures:
+        if not _PICTURE.fullmatch(picture.name):
+            continue
         path = project.documents / document.id / picture.name
         if f"]({picture.name})" in document.body and not (path.is_file() and path.read_bytes() == picture.data):
             save(path, picture.data)
+
+
+def drop_pictures(project: Project, name: str) -> None:
+    """Remove the pictures of a document."""
+    pictures = project.documents / name
+    if pictures.is_dir():
+        for picture in pictures.iterdir():
+            picture.unlink()
+        pictures.rmdir()
 
 
 def _proposal(project: Project, name: str) -> Path:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -86,6 +87,6 @@ def save(path: Path, data: bytes) -> None:
 
 
 def _stem(file: str) -> str:
-    folder, _, name = file.rpartition("/")
+    folder, _, name = unicodedata.normalize("NFC", file).rpartition("/")
     stem = name.rpartition(".")[0] or name
     return f"{folder}/{stem}" if folder else stem

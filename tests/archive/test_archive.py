@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import os
 import subprocess
 import sys
+import unicodedata
 from pathlib import Path
 
+import docx
 import pytest
 from clerk import LETTER, Portal
 
@@ -258,3 +261,32 @@ def test_a_misread_clause_is_put_right(portal: Portal) -> None:
     portal.run()
     (document,) = load_library(portal.project).documents.values()
     assert [clause.id for clause in document.clauses if clause.kind == "khoan"] == ["khoan-1", "khoan-3"]
+
+
+def test_pictures_of_the_text_are_kept_beside_it(portal: Portal) -> None:
+    png = bytes.fromhex(
+        "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d49444154789c6360606060000000050001a5f645400000000049454e44ae426082"
+    )
+    document = docx.Document()
+    document.add_paragraph("Điều 1. Mẫu huy hiệu như sau:")
+    document.add_picture(io.BytesIO(png))
+    document.add_paragraph("Điều 2. Tổ chức thực hiện./.")
+    document.save(str(portal.root / "archive" / "mau.docx"))
+    assert not portal.run().failed
+    ((name, text),) = portal.documents().items()
+    picture = portal.root / "docs" / "van-ban" / name / "image1.png"
+    assert "![image1.png](image1.png)" in text
+    assert picture.read_bytes() == png
+    portal.put("mau.yml", "withdrawn: true\n")
+    portal.run()
+    assert not picture.exists()
+
+
+def test_a_name_in_separate_accents(portal: Portal) -> None:
+    portal.put(unicodedata.normalize("NFD", "Kết luận số 12.txt"))
+    portal.put("Kết luận số 12.yml", "number: 15-KL/TU\n")
+    assert not portal.run().problems
+    portal.put(unicodedata.normalize("NFD", "Kết luận số 12.txt"), LETTER.replace("đôn đốc", "báo cáo"))
+    portal.run()
+    (text,) = portal.documents().values()
+    assert "15-KL/TU" in text and "báo cáo" in text

@@ -29,6 +29,9 @@ from vankien.normalizing.secrecy import find_marks, mark_of
         ("KHÔNG PHỔ BIẾN", "KHÔNG PHỔ BIẾN"),
         ("Độ mật: Mật", "MẬT"),
         ("DỰ THẢO", "DỰ THẢO"),
+        ("DỰ THẢO NGHỊ QUYẾT", "DỰ THẢO"),
+        ("NGHỊ QUYẾT (Dự thảo)", "DỰ THẢO"),
+        ("(Dự thảo)", "DỰ THẢO"),
         ("DỰ THẢO LẦN 2", "DỰ THẢO"),
         ("Dự thảo lần thứ 3", "DỰ THẢO"),
         ("Dự thảo ngày 12/3/2024", "DỰ THẢO"),
@@ -59,6 +62,8 @@ def test_marks(text: str, name: str) -> None:
         "Số 12-BC/TU",
         "Thông báo (mật độ dân số)",
         "Góp ý dự thảo Nghị định",
+        "Về việc góp ý văn bản (dự thảo)",
+        "DỰ THẢO LUẬT ĐẤT ĐAI",
         "M",
         "A B C",
     ],
@@ -91,3 +96,7 @@ def test_a_mark_inside_the_text_or_a_table_does_not() -> None:
 def test_a_cell_of_a_table_that_begins_the_text_is_no_mark() -> None:
     body = (Line("Độ mật", cell=(0, 0, 0)), Line("Mật", cell=(0, 0, 1)))
     assert find_marks(body, Parts(body=body)) == ()
+
+
+def test_a_mark_beside_the_issuer_in_two_columns() -> None:
+    assert find_marks((), parts("TỈNH ỦY HÒA AN                MẬT"))[0].rule == "mark: MẬT"

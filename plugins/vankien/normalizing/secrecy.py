@@ -12,6 +12,11 @@ from vankien.normalizing.layout import Parts
 from vankien.writing.folding import fold, folded_words
 
 _LONGEST = 80
+_DRAFT = "DỰ THẢO"
+_DRAFT_OF = re.compile(
+    r"(?:BẢN )?DỰ THẢO (?P<of>[^\Wa-z\d_]+(?: [^\Wa-z\d_]+)*)|(?P<type>[^()]{3,40}) ?\((?:[Dd]ự thảo|DỰ THẢO)\)"
+)
+_COLUMNS = re.compile(r"\s{3,}|\t")
 _NEAR = 8
 _SPACED = re.compile(r"(?:\b\w\b[ .]+){2,}\w\b")
 _BEHIND_NUMBER = re.compile(r"[(\[]\s*(?P<mark>(?:tuyệt |tối )?mật)\s*[)\]]\s*$", re.IGNORECASE)
@@ -34,7 +39,7 @@ def find_marks(lines: Sequence[Line], parts: Parts) -> tuple[Evidence, ...]:
     """
     found: dict[str, Evidence] = {}
     for line in _candidates(lines, parts):
-        name = mark_of(line.text)
+        name = next(filter(None, map(mark_of, (line.text, *_COLUMNS.split(line.text)))), None)
         if name:
             found.setdefault(name, Evidence(line.text.strip(), f"mark: {name}", line.place))
     return tuple(found.values())
@@ -48,6 +53,9 @@ def mark_of(text: str) -> str | None:
     behind = _BEHIND_NUMBER.search(text)
     if behind and _NUMBER.search(text):
         return behind["mark"].upper()
+    named = _DRAFT_OF.fullmatch(text)
+    if named and folded_words(named["of"] or named["type"]) in _types():
+        return _DRAFT
     words = folded_words(text)
     if _SPACED.fullmatch(text.strip(" .-–*()[]")):
         mark = _run_together().get(words.replace(" ", ""))
@@ -80,6 +88,11 @@ def _open_mark(words: str) -> Mark | None:
 @cache
 def _marks() -> dict[str, Mark]:
     return {mark["words"]: mark for mark in load("secrecy")}
+
+
+@cache
+def _types() -> frozenset[str]:
+    return frozenset(folded_words(row["name"]) for row in load("types"))
 
 
 @cache
