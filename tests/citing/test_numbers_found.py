@@ -63,6 +63,7 @@ def test_a_list_shares_type_and_sign(found, text, numbers):
 
 NOTHING = [
     "Kế hoạch 5 năm 2021-2025 và Chương trình 02 nội dung",
+    "Quy định 02 hình thức khen thưởng; Báo cáo 03 nhóm vấn đề",
     "Mẫu số 01/TK-SDĐ và biểu số 08/TCĐT",
     "số lượng 12/20 đơn vị, tăng 3-5% so với năm 2019",
     "phong trào thi đua giai đoạn 2016 - 2020; 01/7/2025",

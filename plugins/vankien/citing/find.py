@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from vankien.citing.attached import with_attached
 from vankien.citing.containment import label, mark_containers
+from vankien.citing.heads import FORMS
 from vankien.citing.inward import in_annex, points_inward
 from vankien.citing.memory import Memory
 from vankien.citing.mention import Mention
@@ -19,6 +20,7 @@ from vankien.model import Citation, Clause, Metadata, Relation
 
 _AMENDS = re.compile(r"(?:V/v|về(?: việc)?)? ?(?:sửa đổi|bổ sung)", re.IGNORECASE)
 _DECISIVE: frozenset[Relation] = frozenset(["amends", "repeals", "replaces", "corrects", "suspends"])
+_KNOWN_BY_NUMBER = frozenset(FORMS["known_by_number"])
 _HEADING = 200
 _SHORTEST, _YEAR = 2, 4
 
@@ -171,6 +173,8 @@ def _is_a_count(mention: Mention) -> bool:
     if mention.rule != "short-number" or mention.antecedent:
         return False
     digits = (mention.title or "").rpartition(" ")[2]
+    if mention.type not in _KNOWN_BY_NUMBER:
+        return True
     return len(digits) < _SHORTEST or (len(digits) == _YEAR and digits.startswith(("19", "20")))
 
 
