@@ -85,7 +85,7 @@ def _is_open(name: str) -> bool:
 
 def _starts_new(before: str, folded: str, *, known: bool) -> bool:
     """Whether a strip begins another body than the one before it."""
-    if not known or _PLACE_ONLY.match(folded):
+    if not known or _PLACE_ONLY.match(folded) or " " not in folded.strip():
         return False
     name = aligned_fold(before).strip(" -,.")
     return name not in _unfinished() and not _OPEN_END.search(name)

@@ -171,6 +171,9 @@ def _place_start(joined: _Joined, end: int, taken: list[tuple[int, int]]) -> int
     if "\n" in whole:
         last = joined.text.rfind("\n", begin, end) + 1
         tail = joined.text[last:end].strip(" ,.")
+        above = joined.text.rfind("\n", begin, max(begin, last - 1)) + 1
+        if province_of_name(joined.text[max(above, begin) : end].strip(" ,.\n")):
+            return max(above, begin)
         if whole[0].islower() or whole.split("\n")[0].isupper() or len(whole) > 40:
             if not tail:
                 last = joined.text.rfind("\n", begin, last - 1) + 1

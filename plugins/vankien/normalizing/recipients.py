@@ -20,7 +20,8 @@ _AFTER_ITEM = re.compile(
     r"(?<=[;:.,])\s+(?=(?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L)[./ ]"
     r"|(?:PHÓ |QUYỀN )?(?:CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC|BÍ THƯ|CHÁNH)\b)"
 )
-_COPIES = re.compile(r"\W*\d+\s*(?:ban|b)\b")
+_AFTER_MARK = re.compile(r"(?<=[;.)])\s+(?=\w)")
+_COPIES = re.compile(r"\d+\s*(?:ban|b)\b")
 _GREETING = re.compile(r"\W*(?:dong\s+)?kinh\s*(?:gui|trinh)\b\W*|\W*(?:thu tuong chinh phu\s+)?dien\s*:\W*")
 _SENTENCE = re.compile(
     r"\W*(?:nhan duoc|tra loi|phuc dap|xet\b|thuc hien|can cu|theo\b|ngay \d|tiep theo|vua qua|de\s|nham\b|tren co so"
@@ -34,19 +35,29 @@ def split_merged(strips: Sequence[Strip]) -> list[Strip]:
     found: list[Strip] = []
     merged = False
     for strip in strips:
-        match = _AFTER_ITEM.search(strip.text)
+        match = _AFTER_ITEM.search(strip.text) or (_rest_of_signature(strip.text) if merged else None)
         if match and (TO.match(strip.folded[: match.start()]) or _DASH.match(strip.text)):
-            for a, b, side in ((0, match.start(), 0), (match.end(), len(strip.text), 1)):
-                block = strip.block + side
-                found.append(
-                    Strip(strip.text[a:b], strip.folded[a:b], strip.line, block, side == 0 and strip.gap, False, False)
-                )
+            found.append(_part(strip, 0, match.start(), strip.block))
+            found.append(replace(_part(strip, match.end(), len(strip.text), strip.block + 1), gap=False))
             merged = True
         elif merged and not _DASH.match(strip.text) and read_name(strip.text):
             found.append(replace(strip, block=strip.block + 1))
         else:
             found.append(strip)
     return sorted(found, key=lambda strip: strip.block)
+
+
+def _part(strip: Strip, start: int, end: int, block: int) -> Strip:
+    return replace(strip, text=strip.text[start:end], folded=strip.folded[start:end], block=block)
+
+
+def _rest_of_signature(text: str) -> re.Match[str] | None:
+    """The blank behind a recipient after which a name, or capitals with accents, go on with a merged signature."""
+    for match in _AFTER_MARK.finditer(text):
+        rest = text[match.end() :]
+        if (rest.isupper() and not rest.isascii()) or (len(rest.split()) > 1 and read_name(rest)):
+            return match
+    return None
 
 
 def read_recipients(strips: Sequence[Strip]) -> tuple[tuple[str, ...], range]:

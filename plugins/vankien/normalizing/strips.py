@@ -19,7 +19,7 @@ _COLUMNS = 100  # more than a table has
 _MARKED = frozenset("*_#|\\")
 _GAP = re.compile(r"[^\S\n]{3,}|\t+")
 _ONE_COLUMN = re.compile(r"\W*(?:K[íi]nh g[ửu]i|C[ăa]n c[ứu])", re.IGNORECASE)
-_OPEN = re.compile(r"(?:ngày|tháng|năm|[Ss]ố\s*:?)$")
+_LEFT_OPEN = re.compile(r"(?:ngày|tháng|[Ss]ố\s?:?)(?P<blanks>\s{3,})(?=[\d/.…-]|tháng|năm)")
 _LONGEST = 2000  # characters of a line that are looked at: heads and feet have no longer ones
 _SPACED = re.compile(r"\s*(?:\w\s+){3,}\w\s*")
 _RIGHT = 24  # a line that begins this far in stands in the right column, when there is one
@@ -70,7 +70,8 @@ def _columns(text: str) -> list[tuple[int, str]]:
     start = len(body) - len(body.lstrip())
     if text[0] == "\t":
         return [(start + _RIGHT, body.lstrip())]
-    gap = next((m for m in _GAP.finditer(body, start) if not _OPEN.search(body, start, m.start())), None)
+    open_ends = {match.end("blanks") for match in _LEFT_OPEN.finditer(body)}
+    gap = next((match for match in _GAP.finditer(body, start) if match.end() not in open_ends), None)
     return [(start, body[start : gap.start()]), (gap.end(), body[gap.end() :])] if gap else [(start, body[start:])]
 
 
@@ -107,8 +108,8 @@ def read_strips(lines: Sequence[Line], start: int, stop: int, *, foot: bool = Fa
             gap = True
             continue
         pieces = _pieces(line)
-        single = 0 if len(pieces) == 2 else single + 1
-        if single == 1 and not foot:
+        single = 0 if len(pieces) == 2 or pieces[0][0] >= right_edge else single + 1
+        if single and not foot and not _left_is_open(zone):
             close_zone()
             right_edge = 1000
         if len(pieces) == 2:
@@ -124,6 +125,12 @@ def read_strips(lines: Sequence[Line], start: int, stop: int, *, foot: bool = Fa
             gap = False
     close_zone()
     return found
+
+
+def _left_is_open(zone: Sequence[tuple[int, Strip]]) -> bool:
+    """Whether the left column goes on in the next line: it ends with "Số:" or inside a number."""
+    left = next((strip for side, strip in reversed(zone) if side == 0), None)
+    return left is not None and left.text.endswith((":", "/", "-"))
 
 
 def _breaks(cell: tuple[int, int, int] | None, line: Line, *, foot: bool) -> bool:

@@ -85,6 +85,8 @@ def _read(text: str, *, whole: bool, first: bool) -> tuple[str, str, str] | None
         return None
     printed, rest = text[match.start(1) : match.end()], text[match.end() :]
     name = _names()[re.sub(r"\s+", " ", match[1])]
+    if not _is_spelt(name, " ".join(printed.split())):
+        return None
     if not rest.strip(" .:;*_-–"):
         return (name, "", printed) if printed.isupper() or first else None
     if whole or not printed.isupper() or (rest[0].isalpha() and not rest[0].islower()):
@@ -92,6 +94,12 @@ def _read(text: str, *, whole: bool, first: bool) -> tuple[str, str, str] | None
     if _NOT_TITLE.match(aligned_fold(rest)):
         return None
     return name, rest.strip(), printed
+
+
+def _is_spelt(name: str, printed: str) -> bool:
+    """Whether `printed` is `name` but for an accent that a scanner lost: "THỦ CỘNG" is no Thư công."""
+    wrong = sum(a != b for a, b in zip(printed.lower(), name.lower(), strict=True))
+    return printed.isascii() or wrong <= 1 + len(name) // 10
 
 
 def _read_spaced(text: str) -> tuple[str, str, str] | None:
