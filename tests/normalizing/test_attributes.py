@@ -43,6 +43,25 @@ def test_the_evidence_is_printed(specimen: dict) -> None:
             assert evidence[name].place.startswith("dòng ")
 
 
+TABLED = [specimen for specimen in SPECIMENS if specimen["text"].startswith("|")]
+
+
+@pytest.mark.parametrize("specimen", TABLED, ids=[specimen["name"] for specimen in TABLED])
+def test_a_table_and_its_cells_one_after_the_other_say_the_same(specimen: dict) -> None:
+    rows = specimen["text"].split("\n")
+    cells, cell = [], -1
+    for row in rows:
+        cell += row == "|"
+        cells.append(Line(row, cell=(0, cell // 2, cell % 2) if cell >= 0 else None, ends=True))
+    bare = [Line(row) for row in rows if row != "|"]
+    said = [
+        read_attributes(divide(lines))[0]
+        for lines in (lines_of(specimen["text"]), [line for line in cells if line.text != "|"], bare)
+    ]
+    for name in ("type", "number", "date", "place", "issuer", "title"):
+        assert len({getattr(metadata, name) for metadata in said}) == 1, name
+
+
 SEEDS = {
     "ket-luan-dan-van-kheo.txt": {
         "type": "Kết luận",

@@ -9,6 +9,10 @@ from functools import cache
 from vankien.knowledge import load
 from vankien.writing.aligned import aligned_fold
 from vankien.writing.folding import folded_words
+from vankien.writing.places import province_of_name
+
+
+_CITY = re.compile(r"\b(?:thanh pho|thanh uy|tp)\s+(?P<name>(?!truc thuoc|khoa\b)[a-z ]+)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +42,12 @@ def _rules(kind: str, value: str) -> tuple[tuple[re.Pattern[str], str], ...]:
 
 
 def level_of_body(name: str) -> str | None:
-    """The level of the body `name`: "Trung ương", "Tỉnh", "Huyện", "Xã", "Cơ sở", or None where it does not tell."""
+    """The level of the body `name`: "Trung ương", "Tỉnh", "Huyện", "Xã", "Cơ sở", or None where it does not tell. A
+    city that is no province stands at the level of districts."""
     words = folded_words(name)
-    return next((level for pattern, level in _rules("levels", "level") if pattern.search(words)), None)
+    level = next((level for pattern, level in _rules("levels", "level") if pattern.search(words)), None)
+    city = _CITY.search(words) if level == "Tỉnh" else None
+    return "Huyện" if city and province_of_name(city["name"]) is None else level
 
 
 def system_of_body(name: str) -> str | None:
