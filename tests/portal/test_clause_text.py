@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from markupsafe import Markup, escape
 
 from vankien.model import NoteRef, Span
-from vankien.portal.clause_text import Anchor, cut_to, text_html
+from vankien.portal.document.clause_text import Anchor, cut_to, text_html
 
 LINK = Markup('<a href="x">')
 TEXT = "Thực hiện Chỉ thị số 05-CT/TU và Nghị quyết này."

@@ -9,8 +9,8 @@ from lxml import html
 from small_library import small_library
 
 from vankien.library import Library
-from vankien.portal.document_json import document_json
-from vankien.portal.document_page import document_page
+from vankien.portal.document.document_json import document_json
+from vankien.portal.document.document_page import document_page
 from vankien.portal.frame import make_frame
 from vankien.portal.mentions import MentionReader
 from vankien.portal.menu import MENU

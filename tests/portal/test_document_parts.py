@@ -5,13 +5,13 @@ from pathlib import Path
 import pytest
 
 from vankien.model import Clause, Document, Evidence, Fidelity, Metadata, Signer, SourceFile
-from vankien.portal.attribute_rows import attribute_rows
-from vankien.portal.citation_forms import citation_forms
-from vankien.portal.clause_view import Drawing, draw_clauses
-from vankien.portal.downloads import download_files, original_downloads
-from vankien.portal.fidelity_view import fidelity_view
-from vankien.portal.outline import make_outline, opening_words
-from vankien.portal.printed import Closing, closing_view, printed_head
+from vankien.portal.document.attribute_rows import attribute_rows
+from vankien.portal.document.citation_forms import citation_forms
+from vankien.portal.document.clause_view import Drawing, draw_clauses
+from vankien.portal.document.downloads import download_files, original_downloads
+from vankien.portal.document.fidelity_view import fidelity_view
+from vankien.portal.document.outline import make_outline, opening_words
+from vankien.portal.document.printed import Closing, closing_view, printed_head
 from vankien.project import Project
 
 

@@ -2,7 +2,7 @@ import pytest
 from small_library import clause, make
 
 from vankien.permalinks.ledger import Entry, Ledger
-from vankien.portal.old_addresses import old_addresses
+from vankien.portal.document.old_addresses import old_addresses
 
 DOCUMENT = make("quy-che", (clause("khoan-1", "Một."), clause("khoan-3", "Ba.")))
 

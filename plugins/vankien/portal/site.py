@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from vankien.checking import check_archive
 from vankien.portal.asset_files import asset_files
-from vankien.portal.document_page import document_files
+from vankien.portal.document import document_files
+from vankien.portal.document.withdrawn_page import withdrawn_pages
 from vankien.portal.page import Page, RawFile
 from vankien.portal.public_pages import public_pages
 from vankien.portal.settings import read_settings
 from vankien.portal.updates import open_ledger
-from vankien.portal.withdrawn_page import withdrawn_pages
 from vankien.project import Project
 
 if TYPE_CHECKING:

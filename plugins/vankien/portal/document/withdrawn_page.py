@@ -19,6 +19,6 @@ def withdrawn_pages(library: Library) -> Iterator[Page]:
         yield Page(
             path=path,
             title=TITLE,
-            body=render("withdrawn.html", title=TITLE, day=day, page=path),
+            body=render("document/withdrawn.html", title=TITLE, day=day, page=path),
             section="van-ban/index.html",
         )

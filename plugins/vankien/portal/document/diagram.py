@@ -1,12 +1,12 @@
-"""The diagram of a document's relations (lược đồ): places of boxes and lines; partials/diagram.svg draws them."""
+"""The diagram of a document's relations (lược đồ): places of boxes and lines; document/diagram.svg draws them."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from vankien.portal.outline import opening_words
-from vankien.portal.related import Related
+from vankien.portal.document.outline import opening_words
+from vankien.portal.document.related import Related
 
 _MOST = 8
 _HEIGHT, _GAP, _EDGE = 58, 14, 6

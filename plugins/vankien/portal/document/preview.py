@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from vankien.library import Library
 from vankien.model import Link
+from vankien.portal.document.outline import opening_words
 from vankien.portal.listing import document_name
 from vankien.portal.mentions import MentionReader
-from vankien.portal.outline import opening_words
 from vankien.portal.reference_link import cited_name, link_target
 from vankien.portal.wording import STATES
 

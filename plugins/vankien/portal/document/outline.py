@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from vankien.portal.clause_view import ClauseView
+from vankien.portal.document.clause_view import ClauseView
 
 _PARTS = frozenset({"phan", "chuong", "muc", "tieu-muc", "dieu", "kem-theo", "phu-luc"})
 _NUMBERED = frozenset({"khoan"})

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from vankien.model import Clause, Link
-from vankien.portal.clause_text import Anchor, cut_to, text_html
+from vankien.portal.document.clause_text import Anchor, cut_to, text_html
 
 _HEADINGS = frozenset({"phan", "chuong", "muc", "tieu-muc", "dieu", "kem-theo", "phu-luc"})
 _LONGEST_HEADING = 240

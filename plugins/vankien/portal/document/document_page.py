@@ -10,22 +10,22 @@ from vankien.citing.validity import Effect
 from vankien.library import Library
 from vankien.model import Document, Link, Metadata
 from vankien.portal.asset_files import FOLDER
-from vankien.portal.attribute_rows import AttributeRow, attribute_rows
-from vankien.portal.citation_forms import citation_forms
-from vankien.portal.clause_view import ClauseView, Drawing, draw_clauses
-from vankien.portal.diagram import Diagram, narrow_diagram, wide_diagram
-from vankien.portal.document_json import document_json
-from vankien.portal.downloads import Download, download_files, original_downloads
-from vankien.portal.fidelity_view import FidelityView, fidelity_view
+from vankien.portal.document.attribute_rows import AttributeRow, attribute_rows
+from vankien.portal.document.citation_forms import citation_forms
+from vankien.portal.document.clause_view import ClauseView, Drawing, draw_clauses
+from vankien.portal.document.diagram import Diagram, narrow_diagram, wide_diagram
+from vankien.portal.document.document_json import document_json
+from vankien.portal.document.downloads import Download, download_files, original_downloads
+from vankien.portal.document.fidelity_view import FidelityView, fidelity_view
+from vankien.portal.document.old_addresses import OldAddresses, old_addresses, published
+from vankien.portal.document.outline import OutlineItem, make_outline, opening_words
+from vankien.portal.document.preview import Preview, PreviewMaker
+from vankien.portal.document.printed import Closing, closing_view, printed_head
+from vankien.portal.document.related import Related, cited_documents, citing_documents
 from vankien.portal.listing import document_name, document_url
 from vankien.portal.mentions import Mention, MentionReader
-from vankien.portal.old_addresses import OldAddresses, old_addresses, published
-from vankien.portal.outline import OutlineItem, make_outline, opening_words
 from vankien.portal.page import Page, RawFile
-from vankien.portal.preview import Preview, PreviewMaker
-from vankien.portal.printed import Closing, closing_view, printed_head
 from vankien.portal.reference_link import opening_tag
-from vankien.portal.related import Related, cited_documents, citing_documents
 from vankien.portal.settings import Settings
 from vankien.portal.standing import EffectView, StandingView, effect_views, standing_view
 from vankien.portal.templating import render
@@ -40,7 +40,7 @@ _AFTER_CLOSING = frozenset({"kem-theo", "phu-luc"})
 
 @dataclass(frozen=True, slots=True)
 class DocumentView:
-    """What the template `document.html` draws."""
+    """What the template `document/page.html` draws."""
 
     id: str
     name: str
@@ -123,7 +123,7 @@ def document_page(
     return Page(
         path=path,
         title=opening_words(view.name if document.metadata.title in (None, view.name) else title, 110),
-        body=render("document.html", view=view, page=path),
+        body=render("document/page.html", view=view, page=path),
         description=opening_words(" ".join(c.text for c in document.clauses[:3]), 180),
         scripts=SCRIPTS,
         section="van-ban/index.html",
