@@ -116,3 +116,8 @@ def test_what_stands_in_another_ones_description(found, text, holders):
 def test_every_row_of_a_table_speaks_for_itself(found):
     citations = found("1 Xã A theo Nghị quyết số 1/NQ-X về sắp xếp\n2 Xã B theo Nghị quyết số 1/NQ-X về sắp xếp")
     assert [(c.relation, c.inside) for c in citations] == [("implements", None)] * 2
+
+
+def test_a_law_by_name_holds_by_its_printed_words(found):
+    law, amending = found("Căn cứ Luật Giá ngày 19 tháng 6 năm 2023 được sửa đổi, bổ sung bởi Luật số 5/2024/QH15;")
+    assert amending.inside == law.text == "Luật Giá ngày 19 tháng 6 năm 2023"

@@ -53,7 +53,7 @@ def label(mention: Mention) -> str:
     return (
         mention.number
         if mention.kind == "numbered" and mention.number
-        else mention.antecedent or mention.title or mention.type
+        else mention.antecedent or mention.words or mention.title or mention.type
     )
 
 

@@ -152,7 +152,6 @@ class _Finder:
         last: Mention | None = None
         for mention in mentions:
             self._memory.understand(mention)
-            self._memory.full_name(mention, text[mention.start : mention.end])
             if last and _in_bracket_behind(text, last, mention):
                 self._memory.same(last, mention.number or "")
             last = mention

@@ -52,16 +52,11 @@ class Memory:
                 self._learn(mention, mention.number)
         elif mention.kind == "named" and mention.title:
             known = self._names.get(folded_words(mention.title))
-            full = mention.rule != "law-name" or mention.date is not None
-            if known and mention.date is None and not _has_year(mention.title):
+            bare = mention.words == mention.title
+            if known and bare and mention.date is None:
                 mention.kind, mention.antecedent = "short", known
-            elif mention.rule == "law-name" and full:
-                self._learn(mention, "")
-
-    def full_name(self, mention: Mention, printed: str) -> None:
-        """Remember by its printed words a law that is cited by name and date."""
-        if mention.kind == "named" and mention.rule == "law-name" and mention.title and mention.date:
-            self._names[folded_words(mention.title)] = printed
+            elif mention.rule == "law-name" and not bare:
+                self._learn(mention, mention.words)
 
     def same(self, named: Mention, number: str) -> None:
         """Remember that `named` ("Tờ trình của Đảng ủy Chính phủ") is the document with `number`."""
@@ -137,9 +132,9 @@ def _antecedent(before: Sequence[Mention], text: str, at: int, kind: str) -> str
     full = [m for m in before if m.kind in ("numbered", "named")]
     for mention in reversed(full):
         if mention.type == kind:
-            return mention.number or mention.title
+            return mention.number or mention.words or mention.title
     if full and kind in FORMS["issued_types"] and _ISSUED.search(text, full[-1].end, at):
-        return full[-1].number or full[-1].title
+        return full[-1].number or full[-1].words or full[-1].title
     return None
 
 
@@ -147,7 +142,3 @@ def merge(into: Trie, other: Trie) -> None:
     """Put the names of `other` into the trie `into`."""
     for word, node in other.items():
         merge(into.setdefault(word, {}), node)
-
-
-def _has_year(title: str) -> bool:
-    return bool(re.search(r"(?:19|20)\d\d$", title))

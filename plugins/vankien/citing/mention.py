@@ -9,7 +9,8 @@ from vankien.model import CitationKind
 
 @dataclass(slots=True)
 class Mention:
-    """`start` and `end` count in the text; `title` is the bare name of a document cited by name; `shares` is True for
+    """`start` and `end` count in the text; `title` is the bare name of a document cited by name, `words`
+    what is printed from the type word on, without pinpoints; `shares` is True for
     the second and later items of a list that shares its type word. The rest as in `Citation`."""
 
     start: int
@@ -26,7 +27,7 @@ class Mention:
     antecedent: str | None = None
     shares: bool = False
     inside: str | None = None
-    sentence: str = ""
+    words: str = ""
 
     @property
     def inward(self) -> bool:

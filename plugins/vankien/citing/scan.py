@@ -70,7 +70,7 @@ def scan(text: str, own: dict[str, Trie] | None = None, loose: dict[int, LooseRu
             at = run.end()
             link = _LINK.match(text, at)
             head = HEAD.match(text, link.end()) if link else None
-            read = read_mention(text, head, own) if head else []
+            read = _with_words(text, read_mention(text, head, own)) if head else []
             if read:
                 read[0].start = start
                 read[0].pinpoints = pinpoint_ids(run[0])
@@ -78,14 +78,20 @@ def scan(text: str, own: dict[str, Trie] | None = None, loose: dict[int, LooseRu
                 loose[link.end()] = LooseRun(start, run[0])
         elif match.lastindex != _NUMBER:
             head = HEAD.match(text, start)
-            read = read_mention(text, head, own) if head else []
+            read = _with_words(text, read_mention(text, head, own)) if head else []
         else:
-            read = read_apart(text, start, found) if _APART.match(padded, start) else []
+            read = _with_words(text, read_apart(text, start, found)) if _APART.match(padded, start) else []
         if read:
             _take_pinpoints_behind(text, read[-1])
             found += read
             at = read[-1].end
     return found
+
+
+def _with_words(text: str, read: list[Mention]) -> list[Mention]:
+    for mention in read:
+        mention.words = text[mention.start : mention.end]
+    return read
 
 
 def _take_pinpoints_behind(text: str, mention: Mention) -> None:
