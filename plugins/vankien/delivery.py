@@ -13,7 +13,6 @@ from vankien.normalizing.front_matter import NormalizedFile, seal_in, write_docu
 from vankien.project import Project
 from vankien.shelves import path_of
 
-
 _PICTURE = re.compile(r"[\w-][\w.-]{0,80}\.(?:png|jpe?g|gif|bmp|webp)", re.IGNORECASE)
 
 
@@ -62,7 +61,7 @@ def take_away(project: Project, stem: str, kept: Kept) -> Path | None:
 
 
 def put_pictures(project: Project, document: NormalizedFile, source: Source) -> None:
-    """Write the pictures that the text shows to docs/van-ban/<id>/: only kinds that every browser draws and none runs."""
+    """Write the pictures that the text shows to docs/van-ban/<id>/: kinds that a browser draws and never runs."""
     for picture in source.pictures:
         if not _PICTURE.fullmatch(picture.name):
             continue

@@ -22,6 +22,7 @@ from vankien.normalizing.markdown import paragraph_markdown, plain, table_markdo
         (Line("dân vận, nhằm", refs=(NoteRef(7, "1"),)), "dân vận[^1], nhằm"),
         (Line("ab", spans=(Span(0, 2, "strong"), Span(0, 2, "em"))), "***ab***"),
         (Line("1. Kết quả", spans=(Span(0, 10, "strong"),)), "**1. Kết quả**"),
+        (Line("Căn cứ Luật", spans=(Span(1, 5, "em"),)), "*Căn cứ* Luật"),
         (Line("", image="image1.png"), "![image1.png](image1.png)"),
         (Line("2020. Qua đó"), "2020\\. Qua đó"),
         (Line("2020.5 ha"), "2020.5 ha"),

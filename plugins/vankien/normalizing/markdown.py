@@ -70,14 +70,22 @@ def _escape_opening(text: str) -> str:
 
 
 def _shrunk(paragraph: Line, style: str) -> list[tuple[int, int]]:
-    """The spans of one style without blanks at their ends, none empty, none overlapping."""
+    """The spans of one style without blanks at their ends, none empty, none overlapping, each of whole words: a word
+    processor often leaves the first letter outside."""
+    text = paragraph.text
     found: list[tuple[int, int]] = []
     for span in sorted(paragraph.spans, key=lambda s: s.start):
         if span.style != style:
             continue
-        start, end = max(span.start, found[-1][1] if found else 0), span.end
-        words = paragraph.text[start:end]
+        least = found[-1][1] if found else 0
+        start, end = max(span.start, least), span.end
+        words = text[start:end]
         start, end = start + len(words) - len(words.lstrip()), start + len(words.rstrip())
-        if start < end:
-            found.append((start, end))
+        if start >= end:
+            continue
+        while start > least and text[start].isalpha() and text[start - 1].isalpha():
+            start -= 1
+        while end < len(text) and text[end - 1].isalpha() and text[end].isalpha():
+            end += 1
+        found.append((start, end))
     return found
