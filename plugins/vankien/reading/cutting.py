@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from vankien.model import Dropped, NoteRef, Span
 
@@ -69,6 +70,7 @@ class Cutter:
         self._text = text
         self._cuts = sorted(marks.cuts, key=lambda cut: cut.start)
         self._starts = [cut.start for cut in self._cuts]
+        self._removed = [0, *accumulate(cut.end - cut.start - len(cut.put) for cut in self._cuts)]
         self._spans = sorted(marks.spans, key=lambda span: span.start)
         self._reach = _reach(self._spans)
         self._refs = sorted(marks.refs, key=lambda ref: ref.at)
@@ -100,9 +102,8 @@ class Cutter:
         if first == len(self._starts) or self._starts[first] >= end:
             return self._text[start:end]
         parts, at = [], start
-        for cut in self._cuts[first:]:
-            if cut.start >= end:
-                break
+        for number in range(first, bisect_left(self._starts, end)):
+            cut = self._cuts[number]
             parts.append(self._text[at : cut.start])
             parts.append(cut.put)
             at = cut.end
@@ -111,7 +112,8 @@ class Cutter:
 
     def _offset(self, start: int, at: int, indent: int) -> int:
         """Where the source offset `at` stands in the piece that begins at `start`, of which `indent` is cut off."""
-        return max(0, len(self._raw(start, at)) - indent)
+        removed = self._removed[bisect_left(self._starts, at)] - self._removed[bisect_left(self._starts, start)]
+        return max(0, at - start - removed - indent)
 
     def _moved(self, start: int, end: int, span: Span, text: str, indent: int) -> Span | None:
         """The part of `span` that lies in the piece, in the piece's own offsets, without blanks at its ends."""
