@@ -44,7 +44,7 @@ _OPENINGS = re.compile(
     r"|[^\n]{0,80}?\S[^\S\n]{3,}(?:TM|KT|TL|T/M|K/T|T/L)[./ ])",
     re.MULTILINE,
 )
-_LIMITS = (48, 200)  # lines of a foot at most, blank ones counted; the second where the first is too few
+_LIMITS = (36, 200)  # lines of a foot at most, blank ones counted; the second where the first is too few
 
 
 def find_foot(lines: Sequence[Line], first: int, *, whole: bool = True) -> tuple[int, int] | None:

@@ -48,7 +48,10 @@ def signed_part(strips: Sequence[Strip]) -> list[Strip]:
 
 def copy_stop(lines: Sequence[Line], first: int) -> int:
     """Where the certification of a copy ends that stands from line `first` on; `first` where none stands there."""
-    strips = read_strips(lines, first, min(len(lines), first + 40), foot=True)[:_COPY_HEAD]
+    stop = min(len(lines), first + 40)
+    if not any("SAO" in line.text for line in lines[first:stop]):
+        return first
+    strips = read_strips(lines, first, stop, foot=True)[:_COPY_HEAD]
     mark = next((strip.line for strip in strips if _is_copy(strip)), None)
     if mark is None:
         return first

@@ -17,7 +17,7 @@ from vankien.normalizing.strips import read_strips
 _COPY = re.compile(r"[/-](?:SY|SL|TrS|TS)\b", re.IGNORECASE)
 _BLANK = re.compile(r"\.{3,}|…|_{3,}")
 _NEAR = 14  # strips between the top of a head and its type line
-_HEAD_LIMITS = (48, 160)  # lines in which a head ends, blank ones counted; the second where the first is too few
+_HEAD_LIMITS = (40, 160)  # lines in which a head ends, blank ones counted; the second where the first is too few
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from vankien.writing.aligned import aligned_fold
 
 _MARKUP = re.compile(r"\*+|^\s*#{1,6}\s+|__+(?=\w)|(?<=\w)__+|\\(?=[*_.\-+#()\[\]])|^\s*\||\|\s*$")
 _RULE = re.compile(r"[\s\-–—_=*~.|•·^+#\\]*")
+_NO_EDGE = 1000
 _COLUMNS = 100  # more than a table has
 _MARKED = frozenset("*_#|\\")
 _GAP = re.compile(r"[^\S\n]{3,}|\t+")
@@ -64,8 +65,6 @@ def clean(text: str) -> str:
 
 def _columns(text: str) -> list[tuple[int, str]]:
     """The parts of a line that runs of blanks divide, each with the position where it begins; at most two."""
-    if "   " not in text and "\t" not in text:
-        return [(0, text)]
     body = text.expandtabs(8).rstrip()
     start = len(body) - len(body.lstrip())
     if text[0] == "\t":
@@ -83,37 +82,60 @@ def _strong(line: Line) -> bool:
     return marked * 2 > len(line.text)
 
 
+class _Zone:
+    """The strips of neighbouring lines whose columns stand beside each other."""
+
+    def __init__(self) -> None:
+        self._strips: list[tuple[int, Strip]] = []
+        self._wide = False
+
+    def add(self, side: int, strip: Strip) -> None:
+        """Adds a strip of the column `side`."""
+        self._strips.append((side, strip))
+        self._wide = self._wide or side > 0
+
+    def take(self) -> list[Strip]:
+        """All strips, the left column first, and none from now on."""
+        if self._wide:
+            self._strips.sort(key=lambda item: item[0])
+        strips = [strip for _, strip in self._strips]
+        self._strips, self._wide = [], False
+        return strips
+
+    def is_over(self) -> bool:
+        """Whether a line of one column ends the zone: not where the left column goes on ("Số:", inside a number)."""
+        if not self._wide:
+            return False
+        left = next((strip for side, strip in reversed(self._strips) if side == 0), None)
+        return left is None or not left.text.endswith((":", "/", "-"))
+
+
 def read_strips(lines: Sequence[Line], start: int, stop: int, *, foot: bool = False) -> list[Strip]:
     """The strips of `lines[start:stop]`, of two columns the left one first. Stamps, text boxes and footnotes are left
     out. `foot` tells that the columns may run through all the lines, as around a signature."""
     found: list[Strip] = []
-    zone: list[tuple[int, Strip]] = []
-    block, gap, cell, single, right_edge = 0, True, None, 0, 1000
-
-    def close_zone() -> None:
-        zone.sort(key=lambda item: item[0])
-        found.extend(strip for _, strip in zone)
-        zone.clear()
-
+    zone = _Zone()
+    block, gap, right_edge = 0, True, _NO_EDGE
+    cell: tuple[int, int, int] | None = None
     for i in range(start, stop):
         line = lines[i]
         if line.box in _FOREIGN_BOXES or line.note is not None:
             continue
-        if _breaks(cell, line, foot=foot):
-            close_zone()
-            block, right_edge = block + _COLUMNS, 1000
-        gap = gap or line.cell != cell
-        cell = line.cell
+        if line.cell != cell or line.text == "|":
+            gap = True
+            if not foot or line.text == "|" or _table(line.cell) != _table(cell):
+                found += zone.take()
+                block, right_edge = block + _COLUMNS, _NO_EDGE
+            cell = line.cell
         if is_rule(line.text):
             gap = True
             continue
         pieces = _pieces(line)
-        single = 0 if len(pieces) == 2 or pieces[0][0] >= right_edge else single + 1
-        if single and not foot and not _left_is_open(zone):
-            close_zone()
-            right_edge = 1000
         if len(pieces) == 2:
             right_edge = max(min(right_edge, pieces[1][0] - 12), _RIGHT)
+        elif pieces[0][0] < right_edge and not foot and zone.is_over():
+            found += zone.take()
+            right_edge = _NO_EDGE
         strong = _strong(line)
         for k, (column, piece) in enumerate(pieces):
             text = clean(piece[:_LONGEST])
@@ -121,30 +143,22 @@ def read_strips(lines: Sequence[Line], start: int, stop: int, *, foot: bool = Fa
                 gap = True
                 continue
             side = cell[2] if cell and foot else int(column >= right_edge or (k == 1 and column > 0))
-            zone.append((side, Strip(text, aligned_fold(text), i, block + side, gap, strong, line.ends)))
+            zone.add(side, Strip(text, aligned_fold(text), i, block + side, gap, strong, line.ends))
             gap = False
-    close_zone()
-    return found
+    return found + zone.take()
 
 
-def _left_is_open(zone: Sequence[tuple[int, Strip]]) -> bool:
-    """Whether the left column goes on in the next line: it ends with "Số:" or inside a number."""
-    left = next((strip for side, strip in reversed(zone) if side == 0), None)
-    return left is not None and left.text.endswith((":", "/", "-"))
-
-
-def _breaks(cell: tuple[int, int, int] | None, line: Line, *, foot: bool) -> bool:
-    """Whether a line begins another block than the line before it, which stood in `cell`: another cell, in a foot
-    another table (the rows of a signature go on below each other)."""
-    if line.text == "|":
-        return True
-    return (line.cell and line.cell[0]) != (cell and cell[0]) if foot else line.cell != cell
+def _table(cell: tuple[int, int, int] | None) -> int | None:
+    """Of what table a cell is: in a foot the rows of a signature go on below each other."""
+    return cell[0] if cell else None
 
 
 def _pieces(line: Line) -> list[tuple[int, str]]:
     """The parts of a line with the column of each: forced breaks inside a cell, columns outside."""
     if "\n" in line.text:
         return [(0, piece) for piece in line.text.split("\n")]
-    if line.cell is not None or _ONE_COLUMN.match(line.text) or _SPACED.fullmatch(line.text):
+    if line.cell is not None or ("   " not in line.text and "\t" not in line.text):
+        return [(0, line.text)]
+    if _ONE_COLUMN.match(line.text) or _SPACED.fullmatch(line.text):
         return [(0, line.text)]
     return _columns(line.text)

@@ -11,7 +11,6 @@ from vankien.writing.aligned import aligned_fold
 from vankien.writing.folding import folded_words
 from vankien.writing.places import province_of_name
 
-
 _CITY = re.compile(r"\b(?:thanh pho|thanh uy|tp)\s+(?P<name>(?!truc thuoc|khoa\b)[a-z ]+)$")
 
 
