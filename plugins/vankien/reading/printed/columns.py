@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from vankien.reading.printed.words import Fragment, Row
 
-_GUTTER = 0.3
+_GUTTER = 0.1
 _CLOSE = 0.4
 _NEAR = 3.0
 

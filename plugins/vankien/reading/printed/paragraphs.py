@@ -52,7 +52,7 @@ def hints(lines: Sequence[PrintedLine], noted: Mapping[int, str]) -> Hints:
         gap = line.top - following.top if line.page == following.page else None
         if gap is not None and gap > _BLANK * own.pitch:
             blank.add(at)
-        if at in centered or after in centered:
+        if at in centered or after in centered or not _begins_at_margin(line, own):
             continue
         stops = line.text.endswith(_SENTENCE)
         short = line.x1 < own.right - _SHORT * line.height
@@ -87,6 +87,11 @@ def _of(lines: Sequence[PrintedLine]) -> Margins:
 
 def _is_long(line: PrintedLine) -> bool:
     return len(line.text) >= _LONG
+
+
+def _begins_at_margin(line: PrintedLine, margins: Margins) -> bool:
+    """Whether a line begins where lines of running text begin: at the left edge or at the first line's indent."""
+    return line.x0 < margins.left + _SAME or abs(line.x0 - margins.indent) < _SAME
 
 
 def _centered(line: PrintedLine, margins: Margins) -> bool:

@@ -51,9 +51,10 @@ def _line(line: PrintedLine, note: str | None, known: set[str]) -> tuple[Piece, 
         mark = mark_of(line, at)
         heads = note == mark and not line.text[:start].strip()
         if heads or (mark in known and note is None):
-            marks.cuts.append(Cut(start, end, REASON))
+            apart = line.text[start - 1 : start] == " " and line.text[end : end + 1] in ("", " ")
+            marks.cuts.append(Cut(start - apart, end, REASON))
             if not heads:
-                marks.refs.append(NoteRef(start, mark))
+                marks.refs.append(NoteRef(start - apart, mark))
     return Cutter(line.text, marks).piece(0, len(line.text)), dropped(line.text, marks.cuts)
 
 
