@@ -205,3 +205,26 @@ def test_past_searches_stay_in_the_browser_and_can_be_forgotten(visit: Callable[
     page.get_by_role("button", name="Xóa lịch sử tìm kiếm").click()
     expect(page.locator(".vk-recent")).to_have_count(0)
     assert page.evaluate("vankien.history.list()") == []
+
+
+@pytest.mark.browser
+def test_half_a_word_finds_what_it_becomes_and_is_no_mistake_yet(visit: Callable[..., Page]) -> None:
+    page = visit("tim-kiem.html")
+    search(page, "phong trà")
+    expect(page.locator(STATUS)).to_have_text(re.compile("cho “[Pp]hong trào”$"))
+    expect(page.locator(".vk-suggestion")).to_have_count(0)
+    expect(page.locator(".vk-completion").first).to_be_visible()
+    field = page.locator("[data-search-field]")
+    field.press("ArrowDown")
+    expect(page.locator(".vk-completion").first).to_be_focused()
+
+
+@pytest.mark.browser
+def test_a_mistyped_word_gets_a_proposal(visit: Callable[..., Page]) -> None:
+    page = visit("tim-kiem.html")
+    search(page, "dân vạm khéo")
+    proposal = page.locator(".vk-suggestion a")
+    expect(proposal).to_have_text("dân vận khéo")
+    proposal.click()
+    expect(page.locator("[data-search-field]")).to_have_value("dân vận khéo")
+    expect(proposal).to_have_count(0)

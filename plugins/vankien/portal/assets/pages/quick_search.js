@@ -33,6 +33,16 @@
     });
   };
 
+  /* What to look for while one types: where every completion carries the last word on ("dân vậ"), the word that it
+     becomes; else `query` as it is. */
+  draw.anticipate = function (query, items) {
+    var marked = items.filter(function (item) { return item.marks.length === 1; });
+    var whole = marked.some(function (item) { return !/\p{L}/u.test(item.text.charAt(item.marks[0][1])); });
+    if (!marked.length || whole || !/\p{L}$/u.test(query)) return query;
+    var mark = marked[0].marks[0];
+    return marked[0].text.slice(mark[0], mark[1]) + /^\p{L}*/u.exec(marked[0].text.slice(mark[1]))[0];
+  };
+
   function recent() {
     var items = vankien.history.list().slice(0, 5).map(function (text) {
       return { text: text, url: null, marks: [] };
@@ -46,15 +56,16 @@
     return [element("div", { class: "vk-recent" }, [draw.completions(items, "Đã tìm gần đây"), clear])];
   }
 
-  function answerParts(answer, field, again) {
+  /* While completions show that the last word is on its way, it is not yet called a mistake. */
+  function answerParts(answer, completed, field, again) {
     return [
-      draw.suggestion(answer.suggestion, function (text) {
+      draw.suggestion(completed ? null : answer.suggestion, function (text) {
         field.value = text;
         field.focus();
         again();
       }),
       draw.numbers(answer.numbers),
-      element("p", { class: "vk-quick__total" }, [draw.total(answer)]),
+      element("p", { class: "vk-quick__total" }, [draw.total(answer, field.value.trim())]),
       answer.hits.length ? draw.hits(answer.hits, { heading: "h3" }) : null,
       answer.total > answer.hits.length
         ? element("p", { class: "vk-quick__all" }, [
@@ -82,12 +93,13 @@
         show(recent());
         return;
       }
-      Promise.all([vankien.search(query, { limit: LIMIT }), draw.suggest(query, 5)]).then(
-        function (both) {
+      draw.suggest(query, 5).then(function (items) {
+        return vankien.search(draw.anticipate(query, items), { limit: LIMIT }).then(function (answer) {
           if (turn !== asked) return;
-          show([draw.completions(both[1], "Gợi ý")].concat(answerParts(both[0], field, run)));
-          status.textContent = draw.total(both[0]);
-        },
+          show([draw.completions(items, "Gợi ý")].concat(answerParts(answer, items.length > 0, field, run)));
+          status.textContent = draw.total(answer, query);
+        });
+      }).catch(
         function (error) {
           if (turn === asked) show([element("p", { class: "vk-problem" }, [error.message])]);
         },

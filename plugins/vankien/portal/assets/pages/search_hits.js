@@ -110,11 +110,13 @@
     return element("p", { class: "vk-suggestion" }, ["Bạn có tìm ", link, "?"]);
   };
 
-  /* "n kết quả trong m văn bản", or that only the nearest could be found. */
-  draw.total = function (answer) {
+  /* "n kết quả trong m văn bản", or that only the nearest could be found; with what was looked for, where that is not
+     what stands in the field. */
+  draw.total = function (answer, typed) {
     if (answer.kind === "empty") return "";
     if (!answer.total) return "Không tìm thấy.";
     if (answer.nearest) return "Không tìm thấy; kết quả gần nhất:";
-    return draw.count(answer.total) + " kết quả trong " + draw.count(answer.documents) + " văn bản";
+    var words = draw.count(answer.total) + " kết quả trong " + draw.count(answer.documents) + " văn bản";
+    return typed && answer.query !== typed ? words + " cho “" + answer.query + "”" : words;
   };
 })();

@@ -21,6 +21,7 @@
   var turn = 0;
   var timer = 0;
   var openFacet = null;
+  var typing = false; // what is typed may be half a word; what is sent or came with the address is not
 
   function remember(push) {
     var here = vankien.searchAddress(state).split("?")[1] || "";
@@ -34,23 +35,21 @@
   }
 
   function drawAnswer(answer) {
-    var parts = [
-      draw.suggestion(answer.suggestion, function (text) {
-        field.value = text;
-        state.query = text;
-        field.focus();
-        run(true);
-      }),
-      draw.numbers(answer.numbers),
-    ];
+    var proposal = draw.suggestion(answer.suggestion, function (text) {
+      field.value = text;
+      state.query = text;
+      field.focus();
+      run(true);
+    });
+    var parts = [proposal, draw.numbers(answer.numbers)];
     (answer.notices || []).forEach(function (notice) {
       parts.push(draw.element("p", { class: "vk-aside" }, [notice]));
     });
     if (answer.hits.length) parts.push(draw.hits(answer.hits));
     results.replaceChildren.apply(results, parts.filter(Boolean));
-    status.textContent = draw.total(answer);
+    status.textContent = draw.total(answer, state.query);
     hints.hidden = answer.total > 0;
-    tools.hidden = answer.kind === "empty";
+    tools.hidden = !answer.hits.length;
     more.hidden = answer.hits.length >= answer.total || answer.hits.length < limit;
     draw.filters(filterPlace, answer, state.filters, openFacet, changeFilters);
     if (openFacet) {
@@ -62,18 +61,17 @@
     });
   }
 
-  /* Completions stand below the field while one types; what one has decided on needs none. */
-  function complete() {
-    var query = state.query;
-    draw.suggest(query, 4).then(function (items) {
-      if (query !== field.value.trim()) return;
-      var list = draw.completions(query ? items : [], "Gợi ý");
-      completions.replaceChildren.apply(completions, list ? [list] : []);
-    });
+  /* Completions stand below the field while one types. Where there are none, the last word may be a mistake. */
+  function complete(items) {
+    var list = draw.completions(items, "Gợi ý");
+    var proposal = results.querySelector(".vk-suggestion");
+    completions.replaceChildren.apply(completions, list ? [list] : []);
+    if (proposal) proposal.hidden = Boolean(list);
   }
 
   function blank() {
     results.replaceChildren();
+    completions.replaceChildren();
     status.textContent = "";
     hints.hidden = false;
     tools.hidden = true;
@@ -93,11 +91,16 @@
     var late = setTimeout(function () {
       if (mine === turn) status.textContent = "Đang tìm…";
     }, 300);
-    return vankien.search(state.query, { limit: limit, filters: state.filters, sort: state.sort }).then(
-      function (answer) {
+    var asked = typing && state.query ? draw.suggest(state.query, 6) : Promise.resolve([]);
+    return asked.then(function (items) {
+      var query = draw.anticipate(state.query, items);
+      return vankien.search(query, { limit: limit, filters: state.filters, sort: state.sort }).then(function (answer) {
         clearTimeout(late);
-        if (mine === turn) drawAnswer(answer);
-      },
+        if (mine !== turn) return;
+        drawAnswer(answer);
+        complete(items);
+      });
+    }).catch(
       function (error) {
         clearTimeout(late);
         if (mine !== turn) return;
@@ -129,6 +132,7 @@
   }
 
   function readAddress() {
+    typing = false;
     state = vankien.readAddress(location.search);
     field.value = state.query;
     limit = STEP;
@@ -140,17 +144,15 @@
     state.query = field.value.trim();
     openFacet = null;
     limit = STEP;
-    timer = setTimeout(function () {
-      run(false);
-      complete();
-    }, WAIT);
+    typing = true;
+    timer = setTimeout(run, WAIT, false);
   });
   field.form.addEventListener("submit", function (event) {
     event.preventDefault();
     clearTimeout(timer);
+    typing = false;
     state.query = field.value.trim();
     if (state.query) vankien.history.add(state.query);
-    completions.replaceChildren();
     run(true).then(function () {
       if (matchMedia("(pointer: coarse)").matches) field.blur(); // the keyboard of a phone hides the results
     });
