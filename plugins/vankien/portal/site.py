@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 def compose(library: Library, project: Project) -> Iterator[Page | RawFile]:
     """Every page and file of the portal; the pages still without their frame."""
-    settings = read_settings(project)
-    yield from document_files(library, project, settings)
+    settings, ledger = read_settings(project), open_ledger(project)
+    yield from document_files(library, project, settings, ledger)
     yield from withdrawn_pages(library)
-    yield from public_pages(library, settings, open_ledger(project), check_archive(project))
+    yield from public_pages(library, settings, ledger, check_archive(project))
     yield from asset_files()

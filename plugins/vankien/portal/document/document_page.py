@@ -9,6 +9,7 @@ from urllib.parse import quote
 from vankien.citing.validity import Effect
 from vankien.library import Library
 from vankien.model import Document, Link, Metadata
+from vankien.permalinks.ledger import Ledger
 from vankien.portal.asset_files import FOLDER
 from vankien.portal.document.attribute_rows import AttributeRow, attribute_rows
 from vankien.portal.document.citation_forms import citation_forms
@@ -17,7 +18,7 @@ from vankien.portal.document.diagram import Diagram, narrow_diagram, wide_diagra
 from vankien.portal.document.document_json import document_json
 from vankien.portal.document.downloads import Download, download_files, original_downloads
 from vankien.portal.document.fidelity_view import FidelityView, fidelity_view
-from vankien.portal.document.old_addresses import OldAddresses, old_addresses, published
+from vankien.portal.document.old_addresses import OldAddresses, old_addresses
 from vankien.portal.document.outline import OutlineItem, make_outline, opening_words
 from vankien.portal.document.preview import Preview, PreviewMaker
 from vankien.portal.document.printed import Closing, closing_view, printed_head
@@ -98,9 +99,9 @@ class DocumentView:
         return f"mailto:{quote(self.report, safe='@')}?subject={subject}&body={quote(self.address)}"
 
 
-def document_files(library: Library, project: Project, settings: Settings) -> Iterator[Page | RawFile]:
-    """The page of every document, its data, its Markdown and its originals."""
-    reader, ledger = MentionReader(library), published(project)
+def document_files(library: Library, project: Project, settings: Settings, ledger: Ledger) -> Iterator[Page | RawFile]:
+    """The page of every document, its data, its Markdown and its originals. `ledger` knows their former addresses."""
+    reader = MentionReader(library)
     for document in library.documents.values():
         old = old_addresses(document, ledger)
         yield document_page(document, library, project, settings, reader, old)

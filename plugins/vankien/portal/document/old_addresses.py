@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from vankien.library import LEDGER
 from vankien.model import Document
-from vankien.permalinks.ledger import Ledger, LedgerError, read_ledger
-from vankien.project import Project
+from vankien.permalinks.ledger import Ledger
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,14 +15,6 @@ class OldAddresses:
 
     moved: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     gone: tuple[str, ...] = ()
-
-
-def published(project: Project) -> Ledger:
-    """The portal's ledger; an empty one where there is none or it cannot be read (the build has told so)."""
-    try:
-        return read_ledger((project.root / LEDGER).read_text(encoding="utf-8"))
-    except (LedgerError, OSError, UnicodeDecodeError):
-        return Ledger()
 
 
 def old_addresses(document: Document, ledger: Ledger) -> OldAddresses:
