@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from vankien.model import Line, Normalized, Source
 from vankien.normalizing import normalize
@@ -111,3 +113,39 @@ def test_footnotes_that_begin_again_on_each_page_are_told_apart() -> None:
 
 def test_an_empty_source() -> None:
     assert normalize(source()).body == ""
+
+
+WORDS = st.lists(
+    st.sampled_from(
+        ["Điều 1.", "Căn cứ", "MẬT", "Số", "12-KL/TU", "1.", "a)", "-", "các", "Nơi nhận:", "T/M", "ngày", "2020", "|", "*",
+         "Chương II", "PHỤ LỤC", "(khóa", "XI)", "thực hiện./.", "QUYẾT ĐỊNH", "Nguyễn Văn An", "-----", "2", "…", "[^1]", "\\"]
+    ),
+    max_size=6,
+).map(" ".join)  # fmt: skip
+LINES = st.lists(
+    st.builds(
+        Line,
+        WORDS,
+        ends=st.booleans(),
+        cell=st.none() | st.tuples(st.integers(0, 1), st.integers(0, 2), st.integers(0, 2)),
+        note=st.sampled_from([None, None, None, "1", "*"]),
+        box=st.sampled_from([None, None, None, "header", "textbox", "stamp"]),
+        number=st.sampled_from([None, None, "1.", "-"]),
+    ),
+    max_size=25,
+)
+
+
+@given(LINES)
+def test_every_character_of_any_source_is_accounted_for(lines: list[Line]) -> None:
+    found = normalize(source(*lines))
+    assert found.fidelity.unplaced == 0
+    assert found.fidelity.characters == sum(len("".join(line.text.split())) for line in lines)
+    assert found.body == "" or found.body.endswith("\n")
+
+
+def test_long_hostile_text_takes_linear_time() -> None:
+    lines = [
+        Line(text) for text in ["(" * 5000, "1." * 5000, "- " * 5000, "a) " * 3000, "MẬT " * 3000, "ngày " * 3000] * 10
+    ]
+    assert normalize(source(*lines)).fidelity.unplaced == 0

@@ -11,7 +11,7 @@ from vankien.normalizing.footnotes import footnote_markdown, take_footnotes
 from vankien.normalizing.furniture import take_furniture
 from vankien.normalizing.layout import Parts, divide
 from vankien.normalizing.markdown import RULE, plain
-from vankien.normalizing.paragraph import glued_apart
+from vankien.normalizing.paragraph import generated_number, glued_apart
 from vankien.normalizing.reflow import reflow, reflow_printed
 from vankien.normalizing.secrecy import find_marks
 from vankien.normalizing.tables import blocks
@@ -27,6 +27,7 @@ def normalize(source: Source) -> Normalized:
     """
     wrapping = measure(source.lines)
     lines, dropped = take_furniture(source.lines, wrapped=wrapping.wrapped)
+    generated = [printed for line in lines if (printed := generated_number(line))]
     lines, notes = take_footnotes(lines)
     stamps = [line for line in lines if line.box == "stamp"]
     parts = divide([line for line in lines if line.box != "stamp"])
@@ -49,7 +50,7 @@ def normalize(source: Source) -> Normalized:
             source.counted,
             (*lead, *header, plain(body), *closing),
             (*source.dropped, *dropped),
-            (line.number for line in source.lines if line.number),
+            generated,
         ),
     )
 

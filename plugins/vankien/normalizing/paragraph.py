@@ -45,7 +45,7 @@ def join(pieces: Sequence[Line], words: str = "") -> Line:
 def tidy(line: Line) -> Line:
     """The line with its generated number printed, runs of blanks made one, invisible characters taken out; offsets
     follow the words."""
-    if line.number and not line.text.startswith(line.number):
+    if generated_number(line):
         line = _with_number(line)
     text = line.text
     if text.isprintable() and "  " not in text and text == text.strip():
@@ -108,6 +108,13 @@ def _paragraph(first: Line, text: str, spans: tuple[Span, ...], refs: tuple[Note
         first.centered,
         first.image,
     )
+
+
+def generated_number(line: Line) -> str | None:
+    """The number that a word processor prints before a line and its text does not hold; an empty line has none."""
+    if not line.number or line.text.startswith(line.number):
+        return None
+    return line.number if line.text.strip() or line.image else None
 
 
 def _moves(kept: Sequence[int], length: int) -> list[int]:

@@ -33,10 +33,10 @@ def reflow(lines: Iterable[Line], wrapping: Wrapping) -> list[Line]:
     last: dict[str, str] = {}
     gap = False
     for line in lines:
-        if not line.text.strip() and line.image is None:
+        line = tidy(line)
+        if not line.text and line.image is None:
             gap = True
             continue
-        line = tidy(line)
         start = beginning(line.text)
         if open_lines and _continues(open_lines, line, start, gap, wrapping, last):
             open_lines.append(line)
