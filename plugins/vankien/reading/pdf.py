@@ -49,21 +49,22 @@ def open_pdf(data: bytes) -> pdfium.PdfDocument:
 
 
 def read_pages(document: pdfium.PdfDocument) -> PdfText:
-    """The pages of `document` as pdfium sees them."""
+    """The pages of `document` as pdfium sees them. Raises `BrokenPdfError`."""
     pages: list[Draft] = []
     texts: dict[int, str] = {}
     scanned: list[int] = []
     for number in range(1, len(document) + 1):
-        page = document[number - 1]
-        opened = PageWords(page)
-        text = opened.text()
+        try:
+            opened = PageWords(document[number - 1])
+            text = opened.text()
+            layers = opened.layers()
+            if len(text.split()) < _SCAN_WORDS and opened.is_scan():
+                scanned.append(number)
+            opened.close()
+        except pdfium.PdfiumError as error:
+            raise BrokenPdfError(f"page {number}: {error}") from error
         texts[number] = unicodedata.normalize("NFC", text)
-        if len(text.split()) < _SCAN_WORDS and opened.is_scan():
-            scanned.append(number)
-        pages.extend(
-            draft(number, (layer.width, layer.height), layer.words, layer.rulings) for layer in opened.layers()
-        )
-        opened.close()
+        pages.extend(draft(number, (layer.width, layer.height), layer.words, layer.rulings) for layer in layers)
     return PdfText(tuple(pages), texts, tuple(scanned))
 
 

@@ -10,7 +10,7 @@ from vankien.model import Problem
 
 Reason = Literal[
     "kind", "absent", "forbidden", "unopened", "large", "empty", "binary", "encoding", "textless",
-    "word-broken", "word-locked", "unpacks-large", "pdf-broken", "pdf-locked", "page-broken",
+    "unexpected", "word-broken", "word-locked", "unpacks-large", "pdf-broken", "pdf-locked", "page-broken",
     "no-office", "office-failed", "no-ocr", "ocr-failed", "too-many-scans",
 ]  # fmt: skip
 
@@ -38,6 +38,10 @@ _SAID: Mapping[str, tuple[str, str]] = {
     "textless": (
         "Tệp không có chữ nào. Hãy kiểm tra lại tệp gốc.",
         "There are no words in the file. Check the original.",
+    ),
+    "unexpected": (
+        "Tệp có nội dung bất thường nên không đọc được ({why}). Hãy mở tệp rồi lưu lại dạng .docx hoặc .txt.",
+        "Something in the file is out of order and it cannot be read ({why}). Open it and save it as .docx or .txt.",
     ),
     "word-broken": (
         "Tệp Word bị hỏng hoặc chép thiếu. Hãy chép lại tệp gốc hoặc mở bằng Word và lưu lại.",

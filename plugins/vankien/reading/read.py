@@ -52,7 +52,12 @@ def read(path: Path) -> Source:
     if form is None:
         raise unreadable(path, "kind", kinds=", ".join(SUFFIXES))
     data = _bytes(path, MAX_TEXT_BYTES if form in ("text", "html") else MAX_BYTES)
-    return _READERS[form](path, data)
+    try:
+        return _READERS[form](path, data)
+    except UnreadableError:
+        raise
+    except Exception as error:  # a damaged file must not stop the others, however it fails inside a library
+        raise unreadable(path, "unexpected", why=type(error).__name__) from error
 
 
 def _bytes(path: Path, limit: int) -> bytes:
