@@ -13,7 +13,6 @@ from vankien.model import Document, Problem
 from vankien.normalizing import normalize
 from vankien.normalizing.corrections import Corrections, read_corrections
 from vankien.normalizing.doubts import doubts
-from vankien.normalizing.front_matter import is_untouched
 from vankien.normalizing.personal import personal_numbers
 from vankien.project import Project
 from vankien.reading import UnreadableError, read
@@ -76,7 +75,7 @@ def check_archive(project: Project) -> tuple[Problem, ...]:
             severity="info",
         )
         for document in kept
-        if not is_untouched(document.text)
+        if not document.untouched
     ]
     orphaned = tell.vanished([document for document in kept if document.path not in matched])
     return tuple(sorted((*told, *held, *orphaned, *edited), key=lambda problem: _WEIGHT.index(problem.severity)))

@@ -38,7 +38,7 @@ def deliver(project: Project, document: NormalizedFile, kept: Kept | None) -> De
         save(proposal, text.encode("utf-8"))
         return Delivery("edited", seal, proposal)
     _proposal(project, document.id).unlink(missing_ok=True)
-    if kept is not None and kept.text == text and kept.path == path:
+    if kept is not None and kept.path == path and kept.text() == text:
         return Delivery("unchanged", seal)
     save(path, text.encode("utf-8"))
     if kept is not None and kept.path != path:
@@ -53,7 +53,7 @@ def take_away(project: Project, stem: str, kept: Kept) -> Path | None:
     aside = None
     if not kept.untouched:
         aside = path_of(project.archive, f"{stem}.md.held")
-        save(aside, kept.text.encode("utf-8"))
+        save(aside, kept.text().encode("utf-8"))
     kept.path.unlink(missing_ok=True)
     _proposal(project, kept.id).unlink(missing_ok=True)
     drop_pictures(project, kept.id)

@@ -16,22 +16,18 @@ from vankien.shelves import Item
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A file of docs/van-ban/: the document's id, the files it was made from, and its text."""
+    """A file of docs/van-ban/: the document's id, the files it was made from, the seal of the text as the program
+    wrote it, and whether it still is as the program wrote it."""
 
     id: str
     path: Path
     sources: tuple[SourceFile, ...]
-    text: str
+    seal: str | None
+    untouched: bool
 
-    @property
-    def untouched(self) -> bool:
-        """Whether it is as the program wrote it."""
-        return is_untouched(self.text)
-
-    @property
-    def seal(self) -> str | None:
-        """The seal of the text as the program wrote it."""
-        return seal_in(self.text)
+    def text(self) -> str:
+        """What the file holds now; not kept in memory, for an archive may have thousands."""
+        return self.path.read_text(encoding="utf-8")
 
 
 def load_kept(folder: Path) -> tuple[tuple[Kept, ...], tuple[Problem, ...]]:
@@ -52,7 +48,7 @@ def load_kept(folder: Path) -> tuple[tuple[Kept, ...], tuple[Problem, ...]]:
                 )
             )
             continue
-        kept.append(Kept(document, path, sources, text))
+        kept.append(Kept(document, path, sources, seal_in(text), is_untouched(text)))
     return tuple(kept), tuple(problems)
 
 
