@@ -24,3 +24,7 @@ def test_gaps_repeats_and_late_beginnings() -> None:
         ("start", "dieu-3_khoan-2", ""),
     ]
     assert faults("1. Một.", "2. Hai.", "2. Lại hai.") == [("repeat", "khoan-2-lan-2", "2.")]
+
+
+def test_forms_in_annexes_number_anew() -> None:
+    assert faults("1. Một.", "2. Hai.", "***", "PHỤ LỤC I", "1. Tên.", "3. Ba.", "1. Tên.") == []

@@ -23,12 +23,12 @@ class NumberingFault:
 
 
 def numbering_faults(clauses: Iterable[Clause]) -> tuple[NumberingFault, ...]:
-    """The faults in printed order. Articles are one list through their document, attached text or annex; every other
-    number is looked at below its parent."""
+    """The faults in printed order. Articles are one list through their document or attached regulation; every other
+    number is looked at below its parent. Annexes hold forms that number anew, so they are left out."""
     last: dict[tuple[str | None, str, str], Mark] = {}
     faults: list[NumberingFault] = []
     for clause in clauses:
-        mark = _mark(clause)
+        mark = None if clause.id.startswith("phu-luc-") else _mark(clause)
         if mark is None:
             continue
         brackets = "()" if mark.style == "()" else ""
