@@ -96,6 +96,6 @@ def test_words_about_a_signature_are_no_foot(row: str) -> None:
 )
 @pytest.mark.parametrize("count", [1, 40])
 def test_hostile_lines_take_no_longer_than_their_size_asks(row: str, count: int) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     read_attributes(divide(lines_of("\n".join([row] * count))))
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5

@@ -7,17 +7,18 @@ from collections.abc import Iterator, Sequence
 
 from vankien.model import Line
 from vankien.normalizing.foot import find_foot
-from vankien.normalizing.strips import Strip, clean, is_rule, read_strips
+from vankien.normalizing.strips import Strip, clean, is_rule, joined, read_strips
 from vankien.normalizing.title import OPENER
 from vankien.normalizing.typeline import find_type
 from vankien.writing.aligned import aligned_fold
 
-_MOTTO = re.compile(
-    r"C[ỘOỌÔ]NG\W+H[OÒÓ][AÀÁ]\W+X[AÃÁẢ]\W+H[ỘOỌÔ]I\W+CH[ỦUÙ]\W+NGH[ĨIỈÍ]A\W+VI[ỆEÊ]T\W+NAM|Đ[ẢA]NG\W+C[ỘO]NG\W+S[ẢA]N\W+VI[ỆE]T\W+NAM"
-    r"|^\W*(?i:c[ộo]ng h(?:òa|oà) xã hội chủ nghĩa việt nam)\W*$(?=\W*Độc\b)|ĐOÀN\W+TNCS\W+HỒ\W+CHÍ\W+MINH\W*$"
-    r"|^.*NGH[ĨI]A\W+VI[ỆE]T\W+NAM(?=\W+Đ[ộo]c\s+l[ậa]p\b)",
-    re.MULTILINE,
-)
+_BETWEEN = r"\W{1,30}"  # blanks, a line break, marks of emphasis
+_STATE = _BETWEEN.join(("C[ỘOỌÔ]NG", "H[OÒÓ][AÀÁ]", "X[AÃÁẢ]", "H[ỘOỌÔ]I", "CH[ỦUÙ]", "NGH[ĨIỈÍ]A", "VI[ỆEÊ]T", "NAM"))
+_PARTY = _BETWEEN.join(("Đ[ẢA]NG", "C[ỘO]NG", "S[ẢA]N", "VI[ỆE]T", "NAM"))
+_YOUTH = _BETWEEN.join(("ĐOÀN", "TNCS", "HỒ", "CHÍ", "MINH")) + r"\W*$"
+_SMALL = r"^\W*+(?i:c[ộo]ng h(?:òa|oà) xã hội chủ nghĩa việt nam)\W*$(?=\W*Độc\b)"
+_BLURRED = _BETWEEN.join(("NGH[ĨI]A", "VI[ỆE]T", r"NAM(?=\W{1,30}Đ[ộo]c\s+l[ậa]p\b)"))
+_MOTTO = re.compile("|".join((_STATE, _PARTY, _SMALL, _YOUTH, _BLURRED)), re.MULTILINE)
 _INSIDE = re.compile(r"(?:NƯỚC|NUOC|ĐIỀU LỆ|LỆ|CỦA)\W*$")
 _LETTERHEAD = re.compile(
     r"\W*(?:so\s*[:.]?\s*[\d.…]|so\s*:|luat so|(?:[^,]{0,40},\s*)?ngay\b.{0,14}thang\b|v\s*/\s*v\b|doc lap\b)"
@@ -53,7 +54,7 @@ def _motto(lines: Sequence[Line]) -> int | None:
 
 def find_mottos(lines: Sequence[Line]) -> Iterator[int]:
     """The lines on which a motto begins, in order; a country's name inside a title or a sentence is none."""
-    text = "\n".join(line.text.replace("\n", "\r") for line in lines)
+    text = joined(lines)
     for match in _MOTTO.finditer(text):
         if not _INSIDE.search(text, max(0, match.start() - 12), match.start()):
             yield text.count("\n", 0, match.start())

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from vankien.model import Line
 from vankien.normalizing.persons import is_authority, is_position, read_name
-from vankien.normalizing.strips import Strip, is_rule, read_strips
+from vankien.normalizing.strips import Strip, is_rule, joined, read_strips
 from vankien.writing.aligned import aligned_fold
 
 TO = re.compile(r"\W*(?:n\s?oi\s+nhan\b\W*(?::|$)|noi$|nhan\W*$)")
@@ -67,7 +67,7 @@ def find_foot(lines: Sequence[Line], first: int, *, whole: bool = True) -> tuple
 
 def _candidates(lines: Sequence[Line], first: int) -> Iterator[int]:
     """The lines that may open a foot, in order."""
-    text = "\n".join(line.text.replace("\n", "\r") for line in lines[first:])
+    text = joined(lines[first:])
     row, at = first, 0
     past = first - 1
     for match in _OPENINGS.finditer(text):

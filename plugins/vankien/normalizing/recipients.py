@@ -23,6 +23,7 @@ _AFTER_ITEM = re.compile(
 _AFTER_MARK = re.compile(r"(?<=[;.)])\s+(?=\w)")
 _COPIES = re.compile(r"\d+\s*(?:ban|b)\b")
 _GREETING = re.compile(r"\W*(?:dong\s+)?kinh\s*(?:gui|trinh)\b\W*|\W*(?:thu tuong chinh phu\s+)?dien\s*:\W*")
+_GREETS = ("Kính", "KÍNH", "kính", "Kinh ", "iện:", "IỆN:")  # one of these stands in every greeting
 _SENTENCE = re.compile(
     r"\W*(?:nhan duoc|tra loi|phuc dap|xet\b|thuc hien|can cu|theo\b|ngay \d|tiep theo|vua qua|de\s|nham\b|tren co so"
     r"|qua\b|thoi gian qua|hien nay|trong\b|lien quan)|.{0,80}\bnhan duoc\b"
@@ -100,6 +101,8 @@ def _trim(item: str) -> str:
 
 def read_addressees(lines: Sequence[Line], stop: int = 40) -> tuple[tuple[str, ...], Strip | None]:
     """The bodies that "Kính gửi" names at the beginning of `lines`, with the strip of the heading."""
+    if not any(mark in line.text for line in lines[:12] for mark in _GREETS):
+        return (), None
     first_lines = read_strips(lines, 0, min(len(lines), 12))[:6]
     start = next(
         (i for i, s in enumerate(first_lines) if _GREETING.match(s.folded) or _GREETING_PART.match(s.folded)), None

@@ -134,7 +134,7 @@ def _province(
 def _term(values: Mapping[str, str], evidence: Mapping[str, Evidence], text: _Text) -> Scope | None:
     """The term of the issuer: where it speaks ("Ban Chấp hành Đảng bộ huyện khóa XVIII, nhiệm kỳ 2020 - 2025 ban
     hành ..."), where a law says who passed it, or in the issuer's name."""
-    for match in _TERM.finditer(text.words, 0, 6000):
+    for match in _TERM.finditer(text.words, 0, 6000) if _has_term(text.words[:6000]) else ():
         sentence = max(text.words.rfind(mark, 0, match.start()) for mark in ".;:") + 1
         begins = text.words[sentence : match.start()].strip()
         if begins and is_body(aligned_fold(begins)) and _SPEAKS.match(text.words, match.end()):
@@ -145,6 +145,10 @@ def _term(values: Mapping[str, str], evidence: Mapping[str, Evidence], text: _Te
     if own:
         return Scope("term", own[0], Evidence(evidence["issuer"].text, "issuer", evidence["issuer"].place))
     return None
+
+
+def _has_term(words: str) -> bool:
+    return any(word in words for word in ("khóa", "khoá", "Khóa", "Khoá", "nhiệm kỳ"))
 
 
 def _urgency(parts: Parts) -> Scope | None:
@@ -176,10 +180,11 @@ def _effect(values: Mapping[str, str], text: _Text) -> Iterator[Scope]:
 
 
 def _near(text: str, word: str, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
-    """The matches of `pattern` around each `word` of `text`."""
+    """The matches of `pattern`, which speaks of "... này", around each `word` of `text`."""
     at = text.find(word)
     while at >= 0:
-        match = pattern.search(text, max(0, at - 260), at + 160)
+        start = max(0, at - 260)
+        match = pattern.search(text, start, at + 160) if text.find(" này", start, at) >= 0 else None
         if match:
             yield match
         at = text.find(word, at + 1)

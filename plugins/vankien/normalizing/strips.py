@@ -148,6 +148,13 @@ def read_strips(lines: Sequence[Line], start: int, stop: int, *, foot: bool = Fa
     return found + zone.take()
 
 
+def joined(lines: Sequence[Line]) -> str:
+    """The texts of `lines`, each in one line, so that a line feed counts the lines."""
+    texts = [line.text for line in lines]
+    text = "\n".join(texts)
+    return text if text.count("\n") < len(texts) else "\n".join(part.replace("\n", "\r") for part in texts)
+
+
 def _table(cell: tuple[int, int, int] | None) -> int | None:
     """Of what table a cell is: in a foot the rows of a signature go on below each other."""
     return cell[0] if cell else None
