@@ -187,3 +187,18 @@ def test_citations_that_contradict_each_other_lead_to_their_clause() -> None:
     page = check_page(Library({report.id: report}, resolve((report,))))
     targets = [link.get("href") for link in of_class(page, "vk-problems", "/li/a")]
     assert "van-ban/bao-cao.html#khoan-1" in targets
+
+
+def test_a_held_number_says_when_it_is_cited_of_another_body() -> None:
+    text = "Theo Nghị quyết số 11-NQ/TU ngày 01/02/2003 của Tỉnh ủy Sông Bé."
+    first = clause("doan-1", text, "đoạn thứ nhất")
+    citation = cite(
+        first, "Nghị quyết số 11-NQ/TU ngày 01/02/2003 của Tỉnh ủy Sông Bé", "Nghị quyết", "11-NQ/TU",
+        date="2003-02-01", issuer="Tỉnh ủy Sông Bé",
+    )  # fmt: skip
+    report = make("bao-cao", (first,), (citation,), type="Báo cáo", number="1-BC/HU", date="2019-01-01")
+    held = small_library().documents["nghi-quyet-11-nq-tu-2017"]
+    library = Library({d.id: d for d in (held, report)}, resolve((held, report)))
+    pages = {part.path: part for part in public_pages(library, SETTINGS) if isinstance(part, Page)}
+    told = words(of_class(pages["so-hieu/11-nq-tu.html"], "vk-answer__title"))
+    assert any(line.startswith("1 lượt viện dẫn") for line in told)

@@ -5,6 +5,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
+expect.set_options(timeout=15_000)  # machines that test are busy
+
 LISTS = (
     "index.html",
     "van-ban/index.html",

@@ -16,6 +16,8 @@ sys.path.insert(0, str(HERE.parent / "portal"))
 from lookup_cases import CASES  # noqa: E402
 from small_library import small_library  # noqa: E402
 
+expect.set_options(timeout=15_000)  # machines that test are busy
+
 SCRIPTS = HERE.parent.parent / "plugins" / "vankien" / "portal" / "assets" / "pages"
 MORE = (
     "điểm a khoản 2 Điều 5 Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ",

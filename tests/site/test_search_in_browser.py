@@ -6,6 +6,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+expect.set_options(timeout=15_000)  # machines that test are busy
+
 HITS = "ol.vk-hits > li[data-document]"
 STATUS = "[data-search-status]"
 

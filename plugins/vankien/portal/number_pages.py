@@ -81,6 +81,7 @@ def _number_pages(number: CitedNumber, library: Library, reader: MentionReader) 
                 held=held,
                 slice=part,
                 citing=len(citing),
+                elsewhere=sum(link.state in ("missing", "ambiguous") for link in number.links) if held else 0,
             ),
             description=_description(title, len(held), len(number.links)),
             section=INDEX,
