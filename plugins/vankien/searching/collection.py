@@ -81,8 +81,9 @@ def collect(documents: Iterable[Document], progress: Progress | None = None) -> 
                 stream.add([short_name(document.metadata)], _head_texts(document))
             else:
                 body = unit.passages[1:] if unit.heading else unit.passages
-                stream.add([unit.heading], [*(p.text for p in body), *unit.context[-1:]])
-                for mark in dict.fromkeys(clause_marks(unit.clause)):
+                texts = [*(p.text for p in body), *unit.context[-1:]]
+                stream.add([unit.heading] if unit.has_words else [], texts if unit.has_words else [])
+                for mark in dict.fromkeys(mark for p in unit.passages for mark in clause_marks(p.id)):
                     marks.setdefault(mark, []).append(number)
                 places[index].update((p.id, number) for p in unit.passages)
             unit_documents.append(index)

@@ -1,8 +1,8 @@
 """The query language: what a reader types -> words to rank, phrases, exclusions, filters. Never an error.
 
 "..." is a phrase, with the accents typed; -word and -"..." leave out; OR, HOẶC stand between alternatives; loai:,
-coquan:, noi:, nam:, so:, trong: and the others of `knowledge/query.yml` filter. What is not understood is read as words.
-`engine/3-language.js` reads the same.
+coquan:, noi:, nam:, so:, trong: and the others of `knowledge/query.yml` filter. What is not understood is
+read as words. `engine/3-language.js` reads the same.
 """
 
 from __future__ import annotations

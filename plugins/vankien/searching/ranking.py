@@ -98,7 +98,7 @@ def rank(asked: Asked, layout: Layout) -> Ranking:
     best = int(cover.max(initial=0))
     share = SHORT_SHARE if len(asked.terms) <= SHORT_TERMS else LONG_SHARE
     scores[cover * share < best] = 0
-    whole_names = (cover[heads] * 10 >= whole * 9) & (whole > 0)
+    whole_names = (cover[heads] * 10 >= whole * 9) & (not alone)
     head_scores = np.where(whole_names, scores[heads] + NAMED_BONUS, 0)
     answering = scores > 0
     scores[answering] += from_name[layout.documents[answering]]

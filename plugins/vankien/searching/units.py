@@ -37,6 +37,7 @@ class Unit:
     passages: tuple[Passage, ...]
     heading: str = ""
     context: tuple[str, ...] = ()
+    has_words: bool = True
 
 
 def document_name(metadata: Metadata) -> str:
@@ -111,8 +112,7 @@ def _cut(
     for child in below:
         if child.kind not in _CUT:
             own += _passages(child, children, 1)
-    if len(own) > 1 or not heading:
-        yield Unit(clause.id, tuple(own), heading, context)
+    yield Unit(clause.id, tuple(own), heading, context, has_words=len(own) > 1 or not heading)
     above = (*context, heading) if heading else context
     for child in parts:
         yield from _cut(child, children, sizes, above)

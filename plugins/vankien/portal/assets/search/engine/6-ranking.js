@@ -37,7 +37,7 @@ function rankUnits(sought, layout, p) {
     const isHead = heads[document] === unit;
     if (cover[unit] * share < best) scores[unit] = 0;
     if (isHead) {
-      scores[unit] = whole > 0 && cover[unit] * 10 >= whole * 9 ? scores[unit] + p.bonus : 0;
+      scores[unit] = !alone && cover[unit] * 10 >= whole * 9 ? scores[unit] + p.bonus : 0;
     } else if (scores[unit] > 0) {
       scores[unit] += fromName[document] + (named[document] ? p.bonus : 0);
     }

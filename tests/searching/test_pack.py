@@ -1,0 +1,106 @@
+"""The pack: bits, texts, the same bytes for the same documents."""
+
+import json
+import zlib
+from pathlib import Path
+
+import numpy as np
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from vankien.catalogue import build_catalogue
+from vankien.library import Library
+from vankien.searching.pack.coding import bucket_of, canonical, huffman, pack_bytes, pack_streams
+from vankien.searching.pack.hashing import hash_terms, hash_word
+from vankien.searching.pack.texts import TextCoder, alphabet_of, group_units
+
+
+def bits_of(text: bytes) -> str:
+    return "".join(f"{unit - 0x100:015b}" for unit in np.frombuffer(text, "<u2"))
+
+
+@settings(deadline=None)
+@given(st.lists(st.tuples(st.integers(0, 3), st.integers(1, 45), st.integers(0)), min_size=1, max_size=40))
+def test_streams_hold_their_items(items: list) -> None:
+    items = sorted(((s, size, value % (1 << size)) for s, size, value in items), key=lambda item: item[0])
+    streams, sizes, values = (np.array(column, np.int64) for column in zip(*items, strict=True))
+    for number, text in enumerate(pack_streams(values, sizes, streams, 4)):
+        want = "".join(f"{value:0{size}b}" for s, size, value in items if s == number)
+        assert bits_of(text).startswith(want)
+        assert len(bits_of(text)) - len(want) < 15
+
+
+@settings(deadline=None)
+@given(st.binary(max_size=200))
+def test_bytes_survive(data: bytes) -> None:
+    units = np.frombuffer(pack_bytes(data), "<u2") - 0x100
+    bits = "".join(f"{unit:015b}" for unit in units[1:])
+    assert units[0] == len(data)
+    assert bytes(int(bits[i * 8 : i * 8 + 8], 2) for i in range(len(data))) == data
+
+
+def test_no_character_that_a_script_cannot_hold() -> None:
+    text = pack_bytes(bytes(range(256)) * 20).decode("utf-16-le")
+    assert all(0x100 <= ord(c) <= 0x80FF for c in text)
+
+
+@settings(deadline=None)
+@given(st.integers(1, 1 << 30))
+def test_a_number_is_its_bucket_and_its_lower_bits(number: int) -> None:
+    bucket, low, rest = (int(part[0]) for part in bucket_of(np.array([number])))
+    power, half = (bucket + 1) >> 1, (bucket + 1) & 1
+    assert number == (1 if not bucket else (1 << power) + (half << (power - 1)) + rest)
+    assert rest < 1 << low
+
+
+@settings(deadline=None)
+@given(st.lists(st.integers(0, 10**6), min_size=1, max_size=60))
+def test_codes_are_prefix_free(counts: list[int]) -> None:
+    code = huffman(np.array(counts))
+    words = [f"{b:0{n}b}" for b, n in zip(code.bits.tolist(), code.lengths.tolist(), strict=True) if n]
+    assert len(words) == sum(count > 0 for count in counts)
+    assert not any(a != b and b.startswith(a) for a in words for b in words)
+    assert canonical(code.lengths).tolist() == code.bits.tolist()
+
+
+@settings(deadline=None)
+@given(st.lists(st.text(alphabet="abc dn19", max_size=12), max_size=8))
+def test_hashes_of_words_and_of_many_words(words: list[str]) -> None:
+    assert hash_terms([w.encode() for w in words], 3).tolist() == [hash_word(w, 3) for w in words]
+
+
+def test_texts_come_back_behind_the_dictionary() -> None:
+    samples = ["Công tác dân vận của Đảng"] * 9
+    coder = TextCoder(alphabet_of(samples, "\ue000"), samples)
+    value = [["Dân vận khéo", None, 3, "Ôi 中 \n \ue000 “x”"]]
+    units = np.frombuffer(coder.encode(value), "<u2") - 0x100
+    bits = "".join(f"{unit:015b}" for unit in units[1:])
+    data = bytes(int(bits[i * 8 : i * 8 + 8], 2) for i in range(int(units[0])))
+    text = zlib.decompress(coder.primer + data)[coder.skipped :]
+    assert json.loads("".join(coder.alphabet[code] for code in text)) == value
+
+
+def test_units_are_grouped_in_order() -> None:
+    assert group_units([5, 5, 5, 20, 1], 10) == [0, 2, 4]
+    assert group_units([], 10) == []
+
+
+def test_the_same_documents_give_the_same_bytes(library: Library, built: Path, tmp_path: Path) -> None:
+    again = Library(dict(reversed(library.documents.items())), library.links)
+    build_catalogue(again, tmp_path / "pack", tmp_path / "index")
+    files = {file.name: file.read_bytes() for file in (built / "pack").iterdir()}
+    assert files == {file.name: file.read_bytes() for file in (tmp_path / "pack").iterdir()}
+    assert all(name.removesuffix(".js").isdigit() or not name[0].isdigit() for name in files)
+
+
+def test_a_second_build_writes_nothing_and_clears_what_is_old(library: Library, tmp_path: Path) -> None:
+    build_catalogue(library, tmp_path / "pack", tmp_path / "index")
+    (tmp_path / "pack" / "99999.js").write_text("old")
+    report = build_catalogue(library, tmp_path / "pack", tmp_path / "index")
+    assert report.pack.changed == 0
+    assert not (tmp_path / "pack" / "99999.js").exists()
+
+
+def test_an_archive_without_documents(tmp_path: Path) -> None:
+    report = build_catalogue(Library({}, ()), tmp_path / "pack", tmp_path / "index")
+    assert (report.documents, report.units) == (0, 0)

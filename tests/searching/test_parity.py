@@ -1,0 +1,127 @@
+"""One ranking, two places: the command line and a real browser give the same answer, key by key."""
+
+import json
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, sync_playwright
+from questions import SORTED_BY_DATE, questions
+
+import vankien
+from vankien.catalogue import Catalogue
+from vankien.library import Library
+
+CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome") or "/usr/bin/chromium"
+SEARCH = Path(vankien.__file__).parent / "portal" / "assets" / "search" / "search.js"
+ASK = """async (asked) => {
+  const found = [];
+  for (const [query, options] of asked) found.push(await vankien.search(query, options));
+  return found;
+}"""
+HTML = """<!doctype html><meta charset="utf-8"><script>var vankien = {kept: 1};</script>
+<script src="../../../search.js"></script>"""
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def page(built: Path) -> Iterator[Page]:
+    """A page on file:// that carries the search script."""
+    if not Path(CHROMIUM).exists():
+        if os.environ.get("CI"):
+            pytest.fail("no Chromium to test with")
+        pytest.skip("no Chromium here")
+    folder = built / "site" / "deep" / "er"
+    folder.mkdir(parents=True)
+    shutil.copy(SEARCH, built / "search.js")
+    (folder / "page.html").write_text(HTML, encoding="utf-8")
+    with sync_playwright() as play:
+        browser = play.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        found = browser.new_context().new_page()
+        found.goto((folder / "page.html").as_uri())
+        yield found
+        browser.close()
+
+
+def same(answer: dict) -> dict:
+    return json.loads(json.dumps(answer))
+
+
+def test_the_same_answers(page: Page, catalogue: Catalogue, library: Library) -> None:
+    asked = questions(library)
+    assert len(asked) >= 300
+    found = page.evaluate(ASK, [[text, {"limit": 10}] for text in asked])
+    different = [t for t, answer in zip(asked, found, strict=True) if answer != same(catalogue.search(t))]
+    assert different == []
+
+
+@pytest.mark.parametrize(
+    ("filters", "sort"),
+    [
+        ({}, "date"),
+        ({"type": ["Chỉ thị"]}, "relevance"),
+        ({"type": ["Chỉ thị", "Kết luận"], "year": ["2020"]}, "relevance"),
+        ({"from": "2020-01-01", "to": "2020-12-31"}, "date"),
+        ({"document": ["nghi-quyet-03-nq-hu-yen-minh-2020"]}, "relevance"),
+        ({"place": ["Tuyên Quang"]}, "relevance"),
+        ({"issuer": ["không có"]}, "relevance"),
+    ],
+)
+def test_the_same_under_filters(filters: dict, sort: str, page: Page, catalogue: Catalogue) -> None:
+    options = {"limit": 50, "filters": filters, "sort": sort}
+    [found] = page.evaluate(ASK, [[SORTED_BY_DATE, options]])
+    assert found == same(catalogue.search(SORTED_BY_DATE, 50, filters, sort))
+
+
+def test_other_scripts_keep_their_part(page: Page) -> None:
+    assert page.evaluate("vankien.kept") == 1
+
+
+def test_completion(page: Page) -> None:
+    found = page.evaluate("vankien.suggest('dan van kh')")
+    assert found
+    assert "dân vận khéo" in found[0]["text"].lower()
+    [[start, end]] = found[0]["marks"]
+    assert found[0]["text"][start:end].lower() == "dân vận kh"
+
+
+def test_addresses_there_and_back(page: Page) -> None:
+    state = {
+        "query": "dân vận & khéo",
+        "filters": {"type": ["Chỉ thị", "Kết luận"], "from": "2016-01-01"},
+        "sort": "date",
+    }
+    address = page.evaluate("(state) => vankien.searchAddress(state)", state)
+    assert address.startswith("tim-kiem.html?q=")
+    assert page.evaluate("(text) => vankien.readAddress(text)", address.partition("?")[2]) == state
+
+
+def test_history(page: Page) -> None:
+    page.evaluate("for (const text of [' a ', 'b', 'a', '']) vankien.history.add(text)")
+    assert page.evaluate("vankien.history.list()") == ["a", "b"]
+    page.evaluate("vankien.history.clear()")
+    assert page.evaluate("vankien.history.list()") == []
+
+
+def test_without_a_worker_the_page_answers_itself(page: Page, built: Path, catalogue: Catalogue) -> None:
+    other = page.context.new_page()
+    other.add_init_script("globalThis.Worker = class { constructor() { throw new Error('refused'); } };")
+    other.goto(page.url)
+    [found] = other.evaluate(ASK, [["dân vận khéo", {"limit": 10}]])
+    other.close()
+    assert found == same(catalogue.search("dân vận khéo"))
+
+
+def test_a_damaged_file_is_an_error_in_words(page: Page, built: Path, tmp_path: Path) -> None:
+    shutil.copytree(built / "pack", tmp_path / "pack")
+    shutil.copy(SEARCH, tmp_path / "search.js")
+    head = (tmp_path / "pack" / "head.js").read_bytes()
+    (tmp_path / "pack" / "head.js").write_bytes(head.replace(head[4000:4002], b"\x11\x11", 1))
+    (tmp_path / "page.html").write_text('<meta charset="utf-8"><script src="search.js"></script>', encoding="utf-8")
+    other = page.context.new_page()
+    other.goto((tmp_path / "page.html").as_uri())
+    message = other.evaluate("vankien.search('dân').catch((error) => error.message)")
+    other.close()
+    assert message == "Dữ liệu tìm kiếm bị thiếu hoặc hỏng; hãy tải lại trang."
