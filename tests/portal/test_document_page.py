@@ -11,9 +11,8 @@ from small_library import small_library
 from vankien.library import Library
 from vankien.portal.document.document_json import document_json
 from vankien.portal.document.document_page import document_page
-from vankien.portal.frame import make_frame
+from vankien.portal.frame import Frame
 from vankien.portal.mentions import MentionReader
-from vankien.portal.menu import MENU
 from vankien.portal.settings import Settings
 from vankien.project import Project
 
@@ -25,7 +24,7 @@ SETTINGS = Settings(
 def page(name: str, library: Library | None = None, settings: Settings = SETTINGS) -> html.HtmlElement:
     library = library or small_library()
     made = document_page(library.documents[name], library, Project(Path(), {}, {}), settings, MentionReader(library))
-    return html.fromstring(make_frame(settings, {entry.path for entry in MENU}).around(made))
+    return html.fromstring(Frame(settings).around(made))
 
 
 @pytest.fixture

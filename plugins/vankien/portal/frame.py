@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass
 
 from vankien.portal.menu import MENU, Entry
@@ -16,11 +15,12 @@ STYLE = "assets/vankien/vankien.css"
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What all pages of one build share. `newest` is the ISO date of the newest document; `styles` are loaded before
-    the portal's own; `scripts` on every page after the frame's own (the search box)."""
+    """What all pages of one build share. `entries` is the menu; `newest` is the ISO date of the newest document;
+    `styles` are loaded on hand-written pages before the portal's own; `scripts` on every page after the frame's own
+    (the search box)."""
 
     settings: Settings
-    entries: tuple[Entry, ...]
+    entries: tuple[Entry, ...] = MENU
     newest: str | None = None
     styles: tuple[str, ...] = ()
     scripts: tuple[str, ...] = ()
@@ -28,16 +28,3 @@ class Frame:
     def around(self, page: Page) -> str:
         """The whole HTML of `page`."""
         return str(render("frame.html", frame=self, page=page, style=STYLE, own_scripts=SCRIPTS))
-
-
-def make_frame(
-    settings: Settings,
-    paths: Collection[str],
-    newest: str | None = None,
-    styles: tuple[str, ...] = (),
-    scripts: tuple[str, ...] = (),
-    further: tuple[Entry, ...] = (),
-) -> Frame:
-    """The frame of a site that consists of the pages at `paths`; `further` entries stand at the end of its menu."""
-    known = tuple(entry for entry in MENU if entry.path in paths)
-    return Frame(settings, known + further, newest, styles, scripts)

@@ -1,4 +1,4 @@
-"""The portal's menu: what can stand in it; a page shows those entries whose page exists."""
+"""The portal's menu: the pages that every portal has."""
 
 from __future__ import annotations
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import logging
 import re
+from itertools import chain
 from pathlib import Path
-from typing import Any
 
 from markupsafe import Markup
 from mkdocs.config import config_options as option
@@ -19,7 +19,7 @@ from mkdocs.structure.pages import Page as HandPage
 from vankien.catalogue import build_catalogue, index_folder
 from vankien.library import Library, load_library
 from vankien.portal.asset_files import FOLDER
-from vankien.portal.frame import Frame, make_frame
+from vankien.portal.frame import Frame
 from vankien.portal.menu import MENU, Entry
 from vankien.portal.page import Page, RawFile
 from vankien.portal.search_page import BOX
@@ -73,21 +73,20 @@ class VankienPlugin(BasePlugin[VankienConfig]):  # type: ignore[no-untyped-call]
             _log.warning("%s: %s / %s", problem.file, problem.vi, problem.en)
         self._search = library, index_folder(project)
         styles = _drop_unused(files)
-        parts = tuple(compose(library, project))
         by_hand = {file.dest_uri: file for file in files.documentation_pages()}
-        pages = {part.path: part for part in parts if isinstance(part, Page)}
+        taken = {file.dest_uri for file in files} - by_hand.keys()
         dates = (document.metadata.date for document in library.documents.values())
-        self._frame = make_frame(
-            read_settings(project),
-            pages.keys() | by_hand.keys(),
-            max(filter(None, dates), default=None),
-            styles,
-            BOX,
-            tuple(Entry(_title(file), path) for path, file in by_hand.items() if path not in _MENU_PATHS),
-        )
-        self._generated = {path: page for path, page in pages.items() if path in by_hand}
-        for part in (*parts, *sitemap_files(pages.keys() | by_hand.keys(), read_settings(project))):
-            if part.path not in self._generated:
+        further = tuple(Entry(_title(file), path) for path, file in by_hand.items() if path not in _MENU_PATHS)
+        settings = read_settings(project)
+        self._frame = Frame(settings, (*MENU, *further), max(filter(None, dates), default=None), styles, BOX)
+        paths = set(by_hand)
+        # The site map is drawn from the chain last, when all paths are known.
+        for part in chain(compose(library, project), sitemap_files(paths, settings)):
+            if isinstance(part, Page):
+                paths.add(part.path)
+            if isinstance(part, Page) and part.path in by_hand:
+                self._generated[part.path] = part
+            elif part.path not in taken:
                 files.append(_file(part, self._frame, config))
         return files
 
@@ -137,16 +136,17 @@ def _drop_unused(files: Files) -> tuple[str, ...]:
 
 
 def _file(part: Page | RawFile, frame: Frame, config: MkDocsConfig) -> File:
-    """A page or file as MkDocs takes it: ready, to be copied."""
-    given: dict[str, Any]
-    if isinstance(part, Page):
-        given = {"content": frame.around(part)}
-    elif isinstance(part.data, bytes):
-        given = {"content": part.data}
+    """A page or file as MkDocs takes it: ready. What is made here goes into the site at once, so that a large portal
+    is never held in memory; MkDocs has emptied the site before and passes over what lies there already."""
+    made = frame.around(part).encode() if isinstance(part, Page) else part.data
+    if isinstance(made, Path):
+        place = made
     else:
-        given = {"abs_src_path": str(part.data)}
+        place = Path(config.site_dir) / part.path
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(made)
     # MkDocs would render a Markdown file; under another name it is copied.
     source = f"{part.path}.txt" if part.path.endswith(".md") else part.path
-    file = File.generated(config, source, inclusion=InclusionLevel.NOT_IN_NAV, **given)
+    file = File.generated(config, source, abs_src_path=str(place), inclusion=InclusionLevel.NOT_IN_NAV)
     file.dest_uri = part.path
     return file

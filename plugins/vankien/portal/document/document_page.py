@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from urllib.parse import quote
 
+from markupsafe import Markup
+
 from vankien.citing.validity import Effect
 from vankien.library import Library
 from vankien.model import Document, Link, Metadata
@@ -35,6 +37,10 @@ from vankien.project import Project
 SCRIPTS = tuple(
     f"{FOLDER}/document/{name}.js"
     for name in ("address", "copying", "cite", "arrival", "outline", "preview", "printing")
+)
+_ALTERNATES = Markup(
+    '<link rel="alternate" type="application/json" href="{0}.json">\n'
+    '<link rel="alternate" type="text/markdown" href="{0}.md">'
 )
 _AFTER_CLOSING = frozenset({"kem-theo", "phu-luc"})
 
@@ -127,6 +133,7 @@ def document_page(
         body=render("document/page.html", view=view, page=path),
         description=opening_words(" ".join(c.text for c in document.clauses[:3]), 180),
         scripts=SCRIPTS,
+        head=_ALTERNATES.format(document.id),
         section="van-ban/index.html",
         kind="document",
     )
