@@ -1,8 +1,10 @@
 """docs/van-ban/*.md written and read back."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -106,3 +108,11 @@ def test_a_damaged_file_is_told(text: str, said: str) -> None:
 def test_long_dropped_text_is_shortened() -> None:
     text = write_document(replace(SAMPLE, fidelity=Fidelity(9, 9, (Dropped("| " * 5000, "vạch"),))))
     assert len(text) < 1500
+
+
+def test_the_slow_writer_writes_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    root = Path(__file__).resolve().parents[2]
+    documents = [read_document(p.read_text(encoding="utf-8")) for p in (root / "docs" / "van-ban").glob("*.md")]
+    fast = [write_document(document) for document in documents]
+    monkeypatch.setattr("vankien.normalizing.front_matter._Dumper", yaml.SafeDumper)
+    assert [write_document(document) for document in documents] == fast

@@ -23,6 +23,7 @@ _SEAL = re.compile(r"^seal: (\w+)\n", re.MULTILINE)
 _IDENTITY = re.compile(r"^(?:id|sources):.*\n(?:[ -].*\n)*", re.MULTILINE)
 _LONGEST_DROP = 300
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_Dumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 
 
 class FrontMatterError(Exception):
@@ -130,13 +131,6 @@ def is_untouched(text: str) -> bool:
 
 def _hash(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8")).hexdigest()[:32]
-
-
-class _Dumper(yaml.SafeDumper):
-    """Lists stand indented below their key."""
-
-    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
-        return super().increase_indent(flow, False)
 
 
 def _front(document: NormalizedFile) -> dict[str, Any]:
