@@ -107,6 +107,10 @@ def test_the_page_has_one_heading_of_the_first_rank_and_a_language(plan: html.Ht
     assert plan.xpath("//title/text()")[0].startswith("Kế hoạch số 20-KH/HU")
 
 
+def test_a_title_stands_once_in_the_name_of_the_page() -> None:
+    assert page("thong-bao-cong-tac").xpath("string(//title)").count("nháy") == 1
+
+
 def test_relations_come_with_their_sentence(plan: html.HtmlElement) -> None:
     (first, second) = plan.xpath("//section[@id='duoc-vien-dan']//li[@class='vk-related__item']")
     assert "Thực hiện" in first.text_content()
