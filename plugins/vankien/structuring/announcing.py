@@ -18,6 +18,7 @@ _CLAUSE = re.compile(rf"(?:Điều \w{{1,5}}|\(?\w{{1,3}})[.)/]\s*{_VERB}", re.I
 _AMENDS = re.compile(r"sửa đổi|bổ sung|thay thế|đính chính|thêm", re.IGNORECASE)
 _AS_FOLLOWS = re.compile(r"(?:như sau|sau đây)[:;.]?$|:$")
 _AS_FOLLOWS_LENGTH = 12
+_AS_FOLLOWS_ENDS = frozenset(":;.uy")
 _PROVISION = re.compile(
     r"(?:sửa đổi|bổ sung|thay thế|đính chính)[^“\"]{0,80}?\b(?P<unit>điểm|khoản|điều|mục|chương|phần)\s+"
     r"(?P<number>\d{1,4}(?:\.\d{1,2})*[a-zđ]?|[ivxlc]{1,6}|[a-zđ]\d?)(?![\w/])",
@@ -27,6 +28,11 @@ _UNITS = {"điểm": "diem", "khoản": "khoan", "điều": "dieu", "mục": "mu
 
 Provision = tuple[str, str]
 """Kind and number (lower case) of a provision."""
+
+
+def _promises(text: str) -> bool:
+    """Whether a text ends with "như sau" or a colon."""
+    return text[-1:] in _AS_FOLLOWS_ENDS and _AS_FOLLOWS.search(text[-_AS_FOLLOWS_LENGTH:]) is not None
 
 
 def begins_amending(text: str, start: int = 0) -> bool:
@@ -46,7 +52,7 @@ def amends(text: str) -> bool:
 
 def announces(block: Block) -> bool:
     """Whether a block announces new wording: "Sửa đổi khoản 1 Điều 4 như sau:", "2. Bổ sung Điều 4a"."""
-    if _AS_FOLLOWS.search(block.text[-_AS_FOLLOWS_LENGTH:]):
+    if _promises(block.text):
         return amends(block.text)
     return _CLAUSE.match(block.text) is not None
 
@@ -55,8 +61,8 @@ def announced_provision(block: Block) -> Provision | None:
     """The provision whose new wording `block` announces for the next block, the first where it names several; None
     for none, and where the wording follows in the block itself."""
     text = block.text
-    if not _AS_FOLLOWS.search(text[-_AS_FOLLOWS_LENGTH:]) and (
-        "như sau" in text or '"' in text or "“" in text or not _CLAUSE.match(text)
+    if not _promises(text) and (
+        not block.marks or not _CLAUSE.match(text) or "như sau" in text or '"' in text or "“" in text
     ):
         return None
     match = _PROVISION.search(text)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vankien.writing.marks import Mark, is_first, steps
 
 
-@dataclass(frozen=True, slots=True)
-class Open:
+class Open(NamedTuple):
     """A clause that can still get children: its block, its mark, how high it stands (0 is highest). `earlier` is the
     last mark of the list before the numbering began anew under the same parent."""
 
@@ -18,8 +17,7 @@ class Open:
     earlier: Mark | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A way to place a mark: what it costs (0 is best), how many open clauses stay open above it, its rank."""
 
     cost: float
@@ -59,7 +57,9 @@ def choose(stack: list[Open], marks: tuple[Mark, ...], last_article: Mark | None
     """The best place among the open clauses for a mark that may be read as each of `marks`; None where it fits
     nowhere, as a wrapped number does. `last_article` is the last Điều, which a new Chương may have closed."""
     places = [place for mark in marks for place in _places(stack, mark, last_article)]
-    return min(places, key=lambda p: (p.cost, -p.depth)) if places else None
+    if len(places) < 2:
+        return places[0] if places else None
+    return min(places, key=lambda p: (p.cost, -p.depth))
 
 
 def below(stack: list[Open], rank: float) -> int:

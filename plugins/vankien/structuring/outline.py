@@ -53,7 +53,8 @@ def outline(blocks: list[Block]) -> Outline:
             found.quoted.add(at)
             at, announced = at + 1, None
             continue
-        place = None if _hangs(blocks, at, found) else choose(stack, _marks(blocks, at, stack), last_article)
+        marks = _marks(blocks, at, stack)
+        place = choose(stack, marks, last_article) if marks and not _hangs(blocks, at, found) else None
         if place:
             place.open(at, stack)
             found.marks[at] = place.mark
@@ -81,7 +82,7 @@ def _marks(blocks: list[Block], at: int, stack: list[Open]) -> tuple[Mark, ...]:
 def _hangs(blocks: list[Block], at: int, found: Outline) -> bool:
     """Whether the sentence before block `at` is plainly not finished, so that its beginning is no number of a clause.
     A heading may end with any word."""
-    if at == 0 or blocks[at - 1].kind != "text" or not blocks[at].marks:
+    if at == 0 or blocks[at - 1].kind != "text":
         return False
     before = found.marks.get(at - 1)
     if before is not None and before.family in WORDED:
