@@ -52,6 +52,7 @@ def normalize(source: Source) -> Normalized:
             (*source.dropped, *dropped),
             generated,
         ),
+        notices=_notices(parts),
     )
 
 
@@ -65,3 +66,10 @@ def _body(parts: Parts, wrapping: Wrapping) -> list[str]:
 
 def _printed(lines: Iterable[Line]) -> tuple[str, ...]:
     return tuple(piece.text for paragraph in reflow_printed(lines) for piece in glued_apart(paragraph))
+
+
+def _notices(parts: Parts) -> tuple[str, ...]:
+    if not parts.further:
+        return ()
+    more = len(parts.further)
+    return (f"Tệp còn {more} văn bản khác sau văn bản này; nên tách tệp để mỗi văn bản có trang riêng.",)
