@@ -202,3 +202,17 @@ def test_a_held_number_says_when_it_is_cited_of_another_body() -> None:
     pages = {part.path: part for part in public_pages(library, SETTINGS) if isinstance(part, Page)}
     told = words(of_class(pages["so-hieu/11-nq-tu.html"], "vk-answer__title"))
     assert any(line.startswith("1 lượt viện dẫn") for line in told)
+
+
+def test_a_sentence_that_names_a_number_twice_is_shown_once() -> None:
+    first = clause("khoan-1", "Thực hiện Đề án số 06-ĐA/TU (sau đây gọi tắt là Đề án 06-ĐA/TU).", "khoản 1")
+    citations = (
+        cite(first, "Đề án số 06-ĐA/TU", "Đề án", "06-ĐA/TU"),
+        cite(first, "Đề án 06-ĐA/TU", "Đề án", "06-ĐA/TU"),
+    )
+    report = make("ket-luan", (first,), citations, type="Kết luận")
+    library = Library({report.id: report}, resolve((report,)))
+    pages = {part.path: part for part in public_pages(library, SETTINGS) if isinstance(part, Page)}
+    page = pages["so-hieu/06-dda-tu.html"]
+    assert len(of_class(page, "vk-mention__words")) == 1
+    assert "2 lần, trong 1 văn bản." in words(of_class(page, "vk-intro"))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
 from vankien.library import CitedNumber, Library
+from vankien.model import Link
 from vankien.portal.browse import SORTING
 from vankien.portal.listing import Row, row_of, rows_of, slices
 from vankien.portal.mentions import Mention, MentionReader
@@ -90,10 +91,20 @@ def _number_pages(number: CitedNumber, library: Library, reader: MentionReader) 
 
 
 def _by_document(number: CitedNumber, library: Library, reader: MentionReader) -> tuple[CitingDocument, ...]:
-    groups = groupby(reader.read(number.links), key=lambda mention: mention.document)
+    groups = groupby(reader.read(_one_a_sentence(number.links)), key=lambda mention: mention.document)
     return tuple(
         CitingDocument(row_of(library.documents[document], library), tuple(mentions)) for document, mentions in groups
     )
+
+
+def _one_a_sentence(links: Iterable[Link]) -> Iterator[Link]:
+    """The first mention of each sentence: the sentence is shown once, however often it names the number."""
+    seen = set()
+    for link in links:
+        place = (link.document, link.citation.clause, link.citation.sentence or link.citation.text)
+        if place not in seen:
+            seen.add(place)
+            yield link
 
 
 def _description(title: str, held: int, mentions: int) -> str:
