@@ -131,7 +131,10 @@ def _read_issuer(head: Head, parts: Parts, text: str, reading: _Reading) -> None
         place = reading.evidence["title"].place
         reading.add("issuer", in_letters(named[0], text), named[0], "title", place)
     elif bodies:
-        name = organ_of(bodies, reading.values.get("number"), text)
+        if "liên tịch" in reading.values.get("type", ""):
+            name = " - ".join(in_letters(body.name, text) for body in bodies)
+        else:
+            name = organ_of(bodies, reading.values.get("number"), text)
         printed = " / ".join(body.name for body in bodies)
         reading.add("issuer", name, printed, "letterhead", _place(parts.header, bodies[-1].line))
     elif above := read_bodies(endorsed.bodies):

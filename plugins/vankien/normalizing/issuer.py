@@ -66,7 +66,7 @@ def read_bodies(strips: Sequence[Strip], *, dated: bool = True) -> list[Body]:
         elif known or (dated and strip.caps and len(strip.text) <= 90):
             bodies.append(Body(strip.text, strip.line))
     unique: list[Body] = []
-    for body in bodies:
+    for body in (Body(body.name.strip(" -,."), body.line) for body in bodies):
         if not any(aligned_fold(body.name) == aligned_fold(other.name) for other in unique):
             unique.append(body)
     return unique
@@ -88,4 +88,6 @@ def _starts_new(before: str, folded: str, *, known: bool) -> bool:
     if not known or _PLACE_ONLY.match(folded) or " " not in folded.strip():
         return False
     name = aligned_fold(before).strip(" -,.")
+    if " " not in name:
+        return False
     return name not in _unfinished() and not _OPEN_END.search(name)

@@ -227,7 +227,7 @@ def _left(joined: _Joined, taken: list[tuple[int, int]]) -> tuple[Strip, ...]:
                 pieces.append(joined.text[at : max(at, a)])
                 at = max(at, b)
         pieces.append(joined.text[at:stop] if at < stop else "")
-        text = " ".join(" ".join(pieces).split()).strip(" -–—*_.,")
-        if text:
+        text = " ".join(" ".join(pieces).split()).lstrip(" -–—*_.,").rstrip(" *_.")
+        if any(map(str.isalnum, text)):
             rest.append(Strip(text, aligned_fold(text), strip.line, strip.block, strip.gap, strip.strong, strip.ends))
     return tuple(rest)

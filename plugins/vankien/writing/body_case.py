@@ -11,12 +11,12 @@ from vankien.writing.casing import sentence_case
 from vankien.writing.places import named_provinces
 
 _FIELD = re.compile(
-    r"\b(?:bo|so|cuc|vu|ban|vien|hoi|thue|tong cuc|chi cuc|truong|hoc vien|trung tam|phong)\s+(?=[a-z])"
+    r"\b(?:bo|so|cuc|vu|ban|vien|hoi(?! dong)|thue|tong cuc|chi cuc|truong|hoc vien|trung tam|phong)\s+(?=[a-z])"
 )
 _UNIT = re.compile(
     r"\b(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu|thôn|bản|ấp)\s+"
-    r"(?!(?:ủy|uỷ|hội|đoàn|khóa|khoá)\b)"
-    r"(?P<name>[^,;()]+?)(?=\s+(?:tỉnh|thành phố|huyện|khóa|khoá|và|về)\b|$)"
+    r"(?!(?:ủy|uỷ|hội|đoàn|khóa|khoá|lần)\b)"
+    r"(?P<name>[^,;()]+?)(?=\s+(?:tỉnh|thành phố|huyện|khóa|khoá|lần|và|về)\b|$)"
 )
 _JOINED = re.compile(r"(?:\s+va|,)\s+(?=[a-z])")
 
