@@ -230,3 +230,14 @@ def test_a_mistyped_word_gets_a_proposal(visit: Callable[..., Page]) -> None:
     proposal.click()
     expect(page.locator("[data-search-field]")).to_have_value("dân vận khéo")
     expect(proposal).to_have_count(0)
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("over", ["http", "file"])
+def test_a_citation_in_the_search_box_opens_its_clause(visit: Callable[..., Page], over: str) -> None:
+    page = visit("tim-kiem.html", over=over)
+    search(page, "khoản 2 mục II nq 03 hu")
+    line = page.locator(".vk-reference__link")
+    expect(line).to_have_text("khoản 2, Mục II, Nghị quyết số 03-NQ/HU")
+    line.click()
+    page.wait_for_url("**/van-ban/nghi-quyet-03-nq-hu-yen-minh-2020.html#muc-ii_khoan-2")

@@ -11,7 +11,9 @@ from vankien.portal.page import Page, RawFile
 from vankien.portal.templating import render
 
 PATH = "tra-cuu.html"
-_SCRIPTS = tuple(f"assets/vankien/pages/lookup_{name}.js" for name in ("tokens", "places", "reader", "finder", "page"))
+_SCRIPTS = tuple(
+    f"assets/vankien/pages/lookup_{name}.js" for name in ("tokens", "places", "reader", "finder", "asking", "page")
+)
 _EXAMPLES = 4
 _LABEL = 30
 _KINDS = frozenset({"khoan", "diem", "dieu"})

@@ -9,7 +9,10 @@ PATH = "tim-kiem.html"
 _PAGES = "assets/vankien/pages/"
 BOX = (
     "assets/vankien/search/search.js",
-    *(_PAGES + name for name in ("marked_text.js", "search_hits.js", "list_keys.js", "quick_search.js")),
+    *(
+        _PAGES + name
+        for name in ("marked_text.js", "search_hits.js", "list_keys.js", "reference_line.js", "quick_search.js")
+    ),
     _PAGES + "search_dialog.js",
 )
 """What every page loads for the search box, in this order."""

@@ -6,7 +6,7 @@
   if (!field) return;
   var panel = document.querySelector("[data-home-panel]");
   var quick = draw.quickSearch(field, panel, document.querySelector("[data-home-status]"));
-  draw.arrows(field, document.querySelector(".vk-hero"), ".vk-completion, .vk-hit__link");
+  draw.arrows(field, document.querySelector(".vk-hero"), ".vk-completion, .vk-reference__link, .vk-hit__link");
   field.addEventListener("keydown", function (event) {
     if (event.key !== "Escape" || panel.hidden) return;
     event.preventDefault();

@@ -11,59 +11,16 @@
   var status = document.querySelector("[data-lookup-status]");
   var root = document.body.dataset.root || "";
   var ONE = "Đúng một nơi:";
-  var loading = {};
-  var table = null;
   var turn = 0;
   var timer = 0;
 
-  /* A script of the folder tra-cuu/, fetched once; the same on http(s):// and file://. */
-  function load(name) {
-    loading[name] = loading[name] || new Promise(function (resolve, reject) {
-      var script = element("script", { src: root + "tra-cuu/" + name });
-      script.addEventListener("load", resolve);
-      script.addEventListener("error", function () {
-        delete loading[name];
-        reject(new Error("Không tải được dữ liệu tra cứu (" + name + "). Hãy tải lại trang."));
-      });
-      document.head.append(script);
-    });
-    return loading[name];
-  }
-
-  function tables() {
-    return load("bang.js").then(function () {
-      table = table || lookup.prepare(lookup.table);
-      return table;
-    });
-  }
-
-  function clausesOf(at) {
-    var group = Math.floor(at / table.group);
-    return load(group + ".js").then(function () {
-      return lookup.clauses[group][at % table.group];
-    });
-  }
-
-  function address(place) {
-    return root + "van-ban/" + place.document + ".html" + (place.clause ? "#" + place.clause : "");
-  }
-
-  function labelOf(place) {
-    var at = table.documents.findIndex(function (document) { return document.id === place.document; });
-    return clausesOf(at).then(function (clauses) {
-      var found = clauses.find(function (clause) { return clause[0] === place.clause; });
-      return { place: place, name: table.documents[at].name, date: table.documents[at].date, label: found ? found[1] : "" };
-    });
-  }
-
-  function line(item) {
-    var words = item.label ? item.label + ", " + item.name : item.name;
+  function line(place) {
     var notes = [];
-    if (item.place.exactness === "deepest") notes.push("Không có điểm này; mở đến " + item.label);
-    if (item.place.exactness === "document") notes.push("Không có điều khoản này; mở toàn văn");
-    if (!item.place.dated) notes.push("Văn bản này ghi ngày " + draw.date(item.date));
+    if (place.exactness === "deepest") notes.push("Không có điểm này; mở đến " + place.label);
+    if (place.exactness === "document") notes.push("Không có điều khoản này; mở toàn văn");
+    if (!place.dated) notes.push("Văn bản này ghi ngày " + draw.date(place.date));
     return element("li", {}, [
-      element("a", { class: "vk-lookup__place", href: address(item.place) }, [words]),
+      element("a", { class: "vk-lookup__place", href: lookup.addressOf(place) }, [lookup.nameOf(place)]),
       notes.length ? element("p", { class: "vk-aside" }, [notes.join(". ") + "."]) : null,
     ]);
   }
@@ -81,9 +38,9 @@
     ]);
   }
 
-  function show(text, found, items) {
+  function show(text, found) {
     var count = found.places.length + found.missing.length;
-    var lines = items.map(line).concat(found.missing.map(missingLine));
+    var lines = found.places.map(line).concat(found.missing.map(missingLine));
     var head = found.sure ? ONE : count ? "Có thể là:" : "Không nhận ra viện dẫn nào trong kho.";
     status.textContent = head;
     answer.replaceChildren(element("ol", { class: "vk-lookup__places" }, lines));
@@ -99,17 +56,10 @@
       answer.replaceChildren();
       return;
     }
-    tables().then(function () {
-      return lookup.findPlaces(text, table, clausesOf);
-    }).then(function (found) {
-      if (mine !== turn) return null;
-      if (go && found.sure) {
-        location.replace(address(found.sure));
-        return null;
-      }
-      return Promise.all(found.places.map(labelOf)).then(function (items) {
-        if (mine === turn) show(text, found, items);
-      });
+    lookup.ask(text).then(function (found) {
+      if (mine !== turn) return;
+      if (go && found.sure) location.replace(lookup.addressOf(found.sure));
+      else show(text, found);
     }).catch(function (error) {
       if (mine === turn) status.textContent = error.message;
     });
@@ -151,7 +101,7 @@
     open();
   });
   field.addEventListener("focus", function () {
-    tables().catch(function () {
+    lookup.warm().catch(function () {
       return null; // the look-up itself says what is wrong
     });
   });

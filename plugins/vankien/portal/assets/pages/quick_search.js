@@ -98,6 +98,9 @@
           if (turn !== asked) return;
           show([draw.completions(items, "Gợi ý")].concat(answerParts(answer, items.length > 0, field, run)));
           status.textContent = draw.total(answer, query);
+          draw.reference(query).then(function (line) {
+            if (line && turn === asked) panel.prepend(line);
+          });
         });
       }).catch(
         function (error) {

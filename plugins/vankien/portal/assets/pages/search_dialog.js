@@ -22,7 +22,7 @@
     dialog = element("dialog", { class: "vk-find", "aria-label": "Tìm kiếm" }, [form, status, panel]);
     document.body.append(dialog);
     quick = draw.quickSearch(field, panel, status);
-    draw.arrows(field, dialog, ".vk-completion, .vk-hit__link");
+    draw.arrows(field, dialog, ".vk-completion, .vk-reference__link, .vk-hit__link");
     field.addEventListener("keydown", function (event) {
       if (event.key !== "Escape") return;
       event.preventDefault(); // it would only empty the field

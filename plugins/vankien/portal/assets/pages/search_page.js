@@ -99,6 +99,9 @@
         if (mine !== turn) return;
         drawAnswer(answer);
         complete(items);
+        draw.reference(state.query).then(function (line) {
+          if (line && mine === turn) results.prepend(line);
+        });
       });
     }).catch(
       function (error) {
@@ -184,7 +187,7 @@
       return null; // the search itself says what is wrong
     });
   });
-  draw.arrows(field, page, ".vk-completion, .vk-hit__link");
+  draw.arrows(field, page, ".vk-completion, .vk-reference__link, .vk-hit__link");
   draw.filterManners(filterPlace);
   readAddress();
   if (!state.query && matchMedia("(pointer: fine)").matches) field.focus();
