@@ -157,3 +157,11 @@ def test_a_clause_mark_far_from_its_text(reading) -> None:
     assert [line.text for line in reading("a.pdf", pdf(words)).lines] == [
         f"{at}. Nội dung thứ {at}" for at in range(1, 4)
     ]
+
+
+def test_text_older_than_unicode(reading) -> None:
+    words = [(60, 700, 13, "Céng hßa x· héi chñ nghÜa ViÖt Nam"), (60, 680, 13, "§éc lËp - Tù do - H¹nh phóc")]
+    assert [line.text for line in reading("a.pdf", pdf(words)).lines if line.text] == [
+        "Cộng hòa xã hội chủ nghĩa Việt Nam",
+        "Độc lập - Tự do - Hạnh phúc",
+    ]

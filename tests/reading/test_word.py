@@ -131,6 +131,21 @@ def test_a_footnote_with_its_own_mark(reading) -> None:
     assert source.lines[1].note == "*"
 
 
+def test_footnotes_that_are_plain_paragraphs(reading) -> None:
+    up = '<w:vertAlign w:val="superscript"/>'
+    body = p("câu", r("1", up), " và [2], 20 m", r("2", up)) + p(r("1", up), " Chú thích") + p("[2] Chú nữa")
+    source = reading("a.docx", word(body))
+    assert [(line.text, line.note) for line in source.lines] == [
+        ("câu và, 20 m2", None),
+        ("Chú thích", "1"),
+        ("Chú nữa", "2"),
+    ]
+    assert [(ref.mark, source.lines[0].text[: ref.at]) for ref in source.lines[0].refs] == [
+        ("1", "câu"),
+        ("2", "câu và"),
+    ]
+
+
 def test_boxes_headers_and_footers(reading) -> None:
     drawing = f"<w:r><w:pict><w:txbxContent>{p('MẬT')}</w:txbxContent></w:pict></w:r>"
     source = reading("a.docx", word(p("thân", drawing), header1=p("đầu"), footer1=p("2")))
@@ -183,6 +198,11 @@ def test_soft_hyphen_is_a_letter_in_the_abc_fonts(reading) -> None:
 def test_unicode_under_the_name_of_an_old_font(reading) -> None:
     body = p(r("Quyết định của Tỉnh ủy, là à Á", font(".VnTime")))
     assert shown(reading("a.docx", word(body))) == ["Quyết định của Tỉnh ủy, là à Á"]
+
+
+def test_old_text_under_other_fonts(reading) -> None:
+    body = p("Céng hßa x· héi chñ nghÜa ViÖt Nam") + p("§éc lËp - Tù do - H¹nh phóc")
+    assert shown(reading("a.docx", word(body))) == ["Cộng hòa xã hội chủ nghĩa Việt Nam", "Độc lập - Tự do - Hạnh phúc"]
 
 
 def test_composed_letters_across_runs(reading) -> None:

@@ -48,8 +48,9 @@ def mark_notes(text: str, marks: Markings) -> list[Note]:
     refs = [match for match in others if _key(match) in heads]
     referred = {_key(match) for match in refs}
     for match in refs:
-        marks.cuts.append(Cut(*match.span(), REASON))
-        marks.refs.append(NoteRef(match.start(), _key(match)[1]))
+        start = match.start() - lone_blank(text, *match.span())
+        marks.cuts.append(Cut(start, match.end(), REASON))
+        marks.refs.append(NoteRef(start, _key(match)[1]))
     notes = []
     for key, match in heads.items():
         if key in referred:
@@ -57,6 +58,11 @@ def mark_notes(text: str, marks: Markings) -> list[Note]:
             marks.cuts.append(Cut(match.start(), end.end() if end else match.end(), REASON))
             notes.append(Note(match.start(), key[1]))
     return notes
+
+
+def lone_blank(text: str, start: int, end: int) -> bool:
+    """Whether the blank before `text[start:end]` would stand alone, before a blank or a stop, once that is cut."""
+    return text[start - 1 : start] == " " and (end >= len(text) or text[end] in " \n,.;:)")
 
 
 def _key(match: re.Match[str]) -> tuple[str, str]:

@@ -3,14 +3,16 @@ paragraph further down."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from vankien.model import Dropped, Line, NoteRef
 from vankien.reading.cutting import Cut, Cutter, Markings, dropped
-from vankien.reading.footmarks import REASON
+from vankien.reading.footmarks import REASON, lone_blank
 
 _FARTHEST = 8
+_BRACKETED = re.compile(r"\[\d{1,3}\]|\[\*{1,3}\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +22,13 @@ class Mark:
     line: int
     start: int
     end: int
+
+
+def marks_in(line: int, text: str, raised: Iterable[tuple[int, int]]) -> list[Mark]:
+    """What looks like a mark in line number `line`: `raised` stretches and figures in square brackets."""
+    stretches = list(raised)
+    stretches += [match.span() for match in _BRACKETED.finditer(text) if match.span() not in stretches]
+    return [Mark(line, start, end) for start, end in stretches]
 
 
 def link_notes(lines: Sequence[Line], marks: Sequence[Mark]) -> tuple[list[Line], tuple[Dropped, ...]]:
@@ -46,21 +55,23 @@ def link_notes(lines: Sequence[Line], marks: Sequence[Mark]) -> tuple[list[Line]
     for name, head in heads.items():
         following = next((start for start in starts if start > head.line), head.line + 1)
         for at in range(head.line, following if following - head.line <= _FARTHEST else head.line + 1):
-            out[at] = replace(out[at], note=name)
+            out[at] = replace(out[at], note=name.strip("[]"))
     return out, tuple(left_out)
 
 
 def _name(lines: Sequence[Line], mark: Mark) -> str:
-    """The bare figure of a mark, "" where it is none."""
-    name = lines[mark.line].text[mark.start : mark.end].strip(" []()")
-    return name if (name.isdigit() and len(name) <= 3) or (name and set(name) == {"*"}) else ""
+    """A mark's figure, in the brackets that it has; "" where it is none."""
+    printed = lines[mark.line].text[mark.start : mark.end].strip(" ()")
+    name = printed.strip("[]")
+    return printed if (name.isdigit() and len(name) <= 3) or (name and set(name) == {"*"}) else ""
 
 
 def _marked(line: Line, found: Sequence[tuple[Mark, str, bool]]) -> tuple[Line, tuple[Dropped, ...]]:
     marks = Markings(spans=list(line.spans), refs=list(line.refs))
     for mark, name, heads in found:
-        marks.cuts.append(Cut(mark.start, mark.end, REASON))
+        start = mark.start - lone_blank(line.text, mark.start, mark.end)
+        marks.cuts.append(Cut(start, mark.end, REASON))
         if not heads:
-            marks.refs.append(NoteRef(mark.start, name))
+            marks.refs.append(NoteRef(start, name.strip("[]")))
     piece = Cutter(line.text, marks).piece(0, len(line.text))
     return replace(line, text=piece.text, spans=piece.spans, refs=piece.refs), dropped(line.text, marks.cuts)

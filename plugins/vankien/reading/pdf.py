@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 import pypdfium2 as pdfium
 
+from vankien.reading.guessing import rescued
+from vankien.reading.legacy import Legacy
 from vankien.reading.pdf_words import PageWords
 from vankien.reading.printed.page import Draft, draft
 
@@ -49,21 +50,27 @@ def open_pdf(data: bytes) -> pdfium.PdfDocument:
 
 
 def read_pages(document: pdfium.PdfDocument) -> PdfText:
-    """The pages of `document` as pdfium sees them. Raises `BrokenPdfError`."""
+    """The pages of `document` as pdfium sees them, text older than Unicode converted. Raises `BrokenPdfError`."""
+    pdf = _pages(document, None)
+    old = rescued("\n".join(pdf.texts.values()))
+    return _pages(document, "tcvn3" if old[1] == "tcvn3" else "vni") if old else pdf
+
+
+def _pages(document: pdfium.PdfDocument, encoding: Legacy | None) -> PdfText:
     pages: list[Draft] = []
     texts: dict[int, str] = {}
     scanned: list[int] = []
     for number in range(1, len(document) + 1):
         try:
-            opened = PageWords(document[number - 1])
-            text = opened.text()
+            opened = PageWords(document[number - 1], encoding)
             layers = opened.layers()
+            text = opened.printed_text()
             if len(text.split()) < _SCAN_WORDS and opened.is_scan():
                 scanned.append(number)
             opened.close()
         except pdfium.PdfiumError as error:
             raise BrokenPdfError(f"page {number}: {error}") from error
-        texts[number] = unicodedata.normalize("NFC", text)
+        texts[number] = text
         pages.extend(draft(number, (layer.width, layer.height), layer.words, layer.rulings) for layer in layers)
     return PdfText(tuple(pages), texts, tuple(scanned))
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
+from vankien.reading.legacy import Legacy, of_font, to_unicode
 from vankien.reading.pdf_drawing import drawn_boxes
 from vankien.reading.printed.grids import Ruling
 from vankien.reading.printed.words import Word, beside
@@ -20,6 +21,7 @@ _WORD = re.compile(r"[^\s\x00]+")
 _HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-"})
 _BOLD = re.compile(r"bold|black|heavy|demi|,b", re.IGNORECASE)
 _ITALIC = re.compile(r"italic|oblique|slanted", re.IGNORECASE)
+_SUBSET = re.compile(r"^[A-Z]{6}\+")
 _RAISED = 0.8
 _THIN = 3.0
 _TOUCH = 0.1
@@ -50,10 +52,20 @@ class _Place:
         return self.top - self.bottom
 
 
-class PageWords:
-    """One page of a PDF, open: its words, its rulings, its text by pdfium's own simplest route."""
+@dataclass(frozen=True, slots=True)
+class _Font:
+    """What a font's name tells."""
 
-    def __init__(self, page: pdfium.PdfPage) -> None:
+    strong: bool
+    em: bool
+    encoding: Legacy | None
+
+
+class PageWords:
+    """One page of a PDF, open: its words, its rulings, its text by pdfium's own simplest route. `encoding` is that of
+    all its text, where it is known to be older than Unicode; else the fonts tell."""
+
+    def __init__(self, page: pdfium.PdfPage, encoding: Legacy | None = None) -> None:
         self._page = page
         self._text = page.get_textpage()
         turned = page.get_rotation() % 180
@@ -61,7 +73,8 @@ class PageWords:
         self._width, self._height = size[::-1] if turned else size
         self._count = self._text.count_chars()
         self._box = raw.FS_RECTF()
-        self._fonts: dict[str, tuple[bool, bool]] = {}
+        self._encoding = encoding
+        self._fonts: dict[str, _Font] = {}
         self._name = ctypes.create_string_buffer(256)
         self._flags = ctypes.c_int()
 
@@ -70,8 +83,19 @@ class PageWords:
         self._text.close()
         self._page.close()
 
+    def printed_text(self) -> str:
+        """All characters in pdfium's order, in Unicode (NFC)."""
+        text = self.text()
+        if self._encoding or any(font.encoding for font in self._fonts.values()):
+            text = _WORD.sub(lambda match: self._in_unicode(match[0], self._font(match.start())), text)
+        return unicodedata.normalize("NFC", text)
+
+    def _in_unicode(self, text: str, font: _Font) -> str:
+        encoding = font.encoding or self._encoding
+        return to_unicode(text, encoding) if encoding else text
+
     def text(self) -> str:
-        """All characters in pdfium's order, one for each of its indices."""
+        """All characters in pdfium's order as stored, one for each of its indices."""
         text: str = self._text.get_text_range() if self._count else ""
         if len(text) != self._count:
             text = "".join(chr(raw.FPDFText_GetUnicode(self._text, at)) for at in range(self._count))
@@ -170,14 +194,16 @@ class PageWords:
 
     def _word(self, text: str, start: int, end: int, angle: int, order: int) -> Word:
         first, last = self._place(start, angle), self._place(end - 1, angle)
+        font = self._font(start)
         return Word(
-            unicodedata.normalize("NFC", text),
+            unicodedata.normalize("NFC", self._in_unicode(text, font)),
             min(first.left, last.left),
             max(first.right, last.right),
             min(first.bottom, last.bottom),
             max(first.top, last.top),
             order,
-            *self._look(start),
+            font.strong,
+            font.em,
         )
 
     def _place(self, at: int, angle: int) -> _Place:
@@ -200,12 +226,13 @@ class PageWords:
             case _:
                 return x, y
 
-    def _look(self, at: int) -> tuple[bool, bool]:
-        """Whether the font of a character is bold, italic, by its name."""
+    def _font(self, at: int) -> _Font:
+        """The font of a character, known by its name."""
         size = raw.FPDFText_GetFontInfo(self._text, at, self._name, 256, self._flags)
         name = self._name.raw[: max(0, min(size, 256) - 1)].decode("utf-8", "replace")
         if name not in self._fonts:
-            self._fonts[name] = (bool(_BOLD.search(name)), bool(_ITALIC.search(name)))
+            family = re.split(r"[,-](?=[A-Z][a-z])", _SUBSET.sub("", name))[0]
+            self._fonts[name] = _Font(bool(_BOLD.search(name)), bool(_ITALIC.search(name)), of_font(family))
         return self._fonts[name]
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from vankien.model import Dropped, Line, NoteRef
 from vankien.reading.cutting import Cut, Cutter, Markings, Piece, dropped
-from vankien.reading.footmarks import REASON
+from vankien.reading.footmarks import REASON, lone_blank
 from vankien.reading.printed.furniture import clear
 from vankien.reading.printed.notes import mark_of, notes
 from vankien.reading.printed.page import Draft, PrintedLine, lay_out
@@ -51,7 +51,7 @@ def _line(line: PrintedLine, note: str | None, known: set[str]) -> tuple[Piece, 
         mark = mark_of(line, at)
         heads = note == mark and not line.text[:start].strip()
         if heads or (mark in known and note is None):
-            apart = line.text[start - 1 : start] == " " and line.text[end : end + 1] in ("", " ")
+            apart = lone_blank(line.text, start, end)
             marks.cuts.append(Cut(start - apart, end, REASON))
             if not heads:
                 marks.refs.append(NoteRef(start - apart, mark))

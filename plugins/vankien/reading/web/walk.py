@@ -13,7 +13,7 @@ from vankien.knowledge import load
 from vankien.model import Dropped, Line, Picture, Span
 from vankien.reading.cutting import plain_blanks
 from vankien.reading.legacy import Legacy, to_unicode
-from vankien.reading.noting import Mark
+from vankien.reading.noting import Mark, marks_in
 from vankien.reading.unseen import seen
 from vankien.reading.web.content import Element, is_frame, is_hidden, is_unread
 from vankien.reading.web.looks import Look, Looks
@@ -22,7 +22,6 @@ from vankien.reading.word.counting import counted
 
 Cell = tuple[int, int, int]
 _BLANKS = re.compile(r"\s+")
-_BRACKETED = re.compile(r"\[\d{1,3}\]|\[\*{1,3}\]")
 _DATA = re.compile(r"data:(image/(?:png|jpe?g|gif|webp))?;base64,([A-Za-z0-9+/=\s]{1,20000000})", re.IGNORECASE)
 _LISTS = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 
@@ -129,10 +128,7 @@ class Walker:
             self._paragraphs += 1
         place = f"đoạn {self._paragraphs}" if self._cell is None else _place(self._cell)
         at = len(self.lines)
-        self.marks.extend(Mark(at, start, end) for start, end in line.raised)
-        self.marks.extend(
-            Mark(at, *found.span()) for found in _BRACKETED.finditer(text) if found.span() not in line.raised
-        )
+        self.marks += marks_in(at, text, line.raised)
         self.lines.append(
             Line(
                 text,

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from vankien.model import Dropped, Line, Picture
+from vankien.reading.guessing import rescued
 from vankien.reading.legacy import is_unicode
+from vankien.reading.noting import link_notes
 from vankien.reading.word.names import Element, P, R, T, w
 from vankien.reading.word.notes import ENDNOTE, FOOTNOTE, Notes
 from vankien.reading.word.numbering import Numbering
-from vankien.reading.word.package import open_package, root_of
+from vankien.reading.word.package import Package, open_package, root_of
 from vankien.reading.word.runs import Looks
 from vankien.reading.word.second_count import count
 from vankien.reading.word.styles import Styles
@@ -32,30 +34,44 @@ def read_word(data: bytes) -> WordText:
     package = open_package(data)
     styles = Styles(package.styles)
     looks = Looks(styles, package.old_fonts and _speaks_true(package.body, styles))
+    plain = not (package.old_fonts or package.capitals)
+    counted = count(_roots(package), None if plain else looks)
+    if old := rescued(counted):
+        looks = Looks(styles, package.old_fonts, "tcvn3" if old[1] == "tcvn3" else "vni")
+        counted = count(_roots(package), looks)
+    walker = _walk(package, styles, looks)
+    lines, left_out = link_notes(walker.lines, walker.marks)
+    return WordText(
+        tuple(lines),
+        counted,
+        (*walker.dropped, *left_out),
+        tuple(walker.pictures.values()),
+        _notices(walker),
+    )
+
+
+def _walk(package: Package, styles: Styles, looks: Looks) -> Walker:
+    """Headers, body, notes, footers."""
     notes = Notes(package.settings)
     walker = Walker(styles, looks, Numbering(package.numbering), notes)
     for part in package.headers:
         walker.read(root_of(part), part, Within(box="header"))
     walker.read(package.body, package.part)
-    roots = [package.body]
     met = {(kind, name): mark for kind, name, mark in notes.met}
     for kind, notes_part in ((FOOTNOTE, package.footnotes), (ENDNOTE, package.endnotes)):
         if notes_part is not None:
-            root = root_of(notes_part)
-            roots.append(root)
-            for note in _notes(root):
+            for note in _notes(root_of(notes_part)):
                 mark = met.get((kind, note.get(w("id"), "")))
                 walker.read(note, notes_part, Within(note=mark) if mark else Within(box="footer"))
     for part in package.footers:
         walker.read(root_of(part), part, Within(box="footer"))
-    roots += [root_of(part) for part in (*package.headers, *package.footers)]
-    return WordText(
-        tuple(walker.lines),
-        count(roots, looks if package.old_fonts or package.capitals else None),
-        tuple(walker.dropped),
-        tuple(walker.pictures.values()),
-        _notices(walker),
-    )
+    return walker
+
+
+def _roots(package: Package) -> list[Element]:
+    """The trees of all parts that hold text."""
+    notes = [part for part in (package.footnotes, package.endnotes) if part is not None]
+    return [package.body, *(root_of(part) for part in (*notes, *package.headers, *package.footers))]
 
 
 def _speaks_true(body: Element, styles: Styles) -> bool:

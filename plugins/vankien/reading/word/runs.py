@@ -39,11 +39,13 @@ class Shown:
 
 
 class Looks:
-    """The look of any run of a file. `legacy` says whether its ABC and VNI fonts hold what their names promise."""
+    """The look of any run of a file. `legacy` says whether its ABC and VNI fonts hold what their names promise;
+    `default` is the encoding of text in other fonts."""
 
-    def __init__(self, styles: Styles, legacy: bool) -> None:
+    def __init__(self, styles: Styles, legacy: bool, default: Legacy | None = None) -> None:
         self._styles = styles
         self._legacy = legacy
+        self._default = default
 
     def paragraph(self, paragraph: Element | None) -> Look:
         """How the runs of `paragraph` look before their own properties."""
@@ -60,7 +62,7 @@ class Looks:
 
     def encoding(self, look: Look) -> Legacy | None:
         """What the font of `look` was made for."""
-        return of_font(look.font) if self._legacy and look.font else None
+        return (of_font(look.font) if self._legacy and look.font else None) or self._default
 
 
 def text_of(child: Element, encoding: Legacy | None) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from docx.opc.part import Part
 
 from vankien.model import Dropped, Line, Picture
+from vankien.reading.noting import Mark, marks_in
 from vankien.reading.word.names import (
     BLIP,
     DELETED,
@@ -80,7 +81,7 @@ class Walker:
         self._paragraphs = 0
         self._part: Part | None = None
         self.lines: list[Line] = []
-        self.raised: list[tuple[int, int, int]] = []
+        self.marks: list[Mark] = []
         self.pictures: dict[str, Picture] = {}
         self.dropped: list[Dropped] = []
         self.unshown_pictures = 0
@@ -139,7 +140,8 @@ class Walker:
             text = shown.text
             if not text.strip() and (paragraph.pictures or like.cell or like.box or not last):
                 continue
-            self.raised.extend((len(self.lines), start, end) for start, end in shown.raised)
+            if like.note is None and like.box is None:
+                self.marks += marks_in(len(self.lines), text, shown.raised)
             self.lines.append(
                 replace(
                     like,
