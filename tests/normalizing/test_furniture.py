@@ -3,7 +3,7 @@
 import pytest
 
 from vankien.model import Line
-from vankien.normalizing.furniture import take_furniture
+from vankien.normalizing.furniture import take_furniture, take_rules
 
 PAGE = ["Các cấp ủy, tổ chức đảng lãnh đạo, chỉ đạo thực hiện nghiêm túc chủ trương"] * 25
 
@@ -58,3 +58,11 @@ def test_a_printers_path(path: str) -> None:
 def test_heads_and_feet_of_pages() -> None:
     lines = [Line("CÔNG BÁO/Số 12", box="header"), Line("Điều 1."), Line("", box="footer")]
     assert dropped([lines[0], lines[1]]) == [("CÔNG BÁO/Số 12", "đầu trang, chân trang")]
+
+
+def test_drawn_lines_are_no_text() -> None:
+    kept, drops = take_rules(
+        [Line("Điều 1."), Line("  ________"), Line("-----"), Line("- a"), Line("....."), Line("--")]
+    )
+    assert [line.text for line in kept] == ["Điều 1.", "- a", ".....", "--"]
+    assert [drop.reason for drop in drops] == ["đường kẻ", "đường kẻ"]

@@ -8,7 +8,7 @@ from vankien.model import Line, Normalized, Source
 from vankien.normalizing.attributes import read_attributes
 from vankien.normalizing.fidelity import account
 from vankien.normalizing.footnotes import footnote_markdown, take_footnotes
-from vankien.normalizing.furniture import take_furniture
+from vankien.normalizing.furniture import take_furniture, take_rules
 from vankien.normalizing.layout import Parts, divide
 from vankien.normalizing.markdown import RULE, plain
 from vankien.normalizing.paragraph import generated_number, glued_apart
@@ -32,9 +32,9 @@ def normalize(source: Source) -> Normalized:
     stamps = [line for line in lines if line.box == "stamp"]
     parts = divide([line for line in lines if line.box != "stamp"])
     metadata, evidence = read_attributes(parts)
-    body = "\n\n".join(
-        [*_body(parts, wrapping), *(footnote_markdown(note, wrapping) for note in notes)],
-    )
+    text, rules = take_rules(parts.body)
+    after, rules_after = take_rules((*parts.annexes, *(line for document in parts.further for line in document)))
+    body = "\n\n".join([*_body(text, after, wrapping), *(footnote_markdown(note, wrapping) for note in notes)])
     lead = tuple(paragraph.text for paragraph in reflow(parts.lead, wrapping) if paragraph.text)
     header = _printed(parts.header)
     closing = _printed((*parts.closing, *stamps))
@@ -49,19 +49,18 @@ def normalize(source: Source) -> Normalized:
         fidelity=account(
             source.counted,
             (*lead, *header, plain(body), *closing),
-            (*source.dropped, *dropped),
+            (*source.dropped, *dropped, *rules, *rules_after),
             generated,
         ),
         notices=_notices(parts),
     )
 
 
-def _body(parts: Parts, wrapping: Wrapping) -> list[str]:
+def _body(text: Sequence[Line], after: Sequence[Line], wrapping: Wrapping) -> list[str]:
     """The Markdown blocks of the text, then of annexes and further documents behind a rule."""
-    after: Sequence[Line] = (*parts.annexes, *(line for document in parts.further for line in document))
-    text = list(blocks(reflow(parts.body, wrapping)))
+    proper = list(blocks(reflow(text, wrapping)))
     following = list(blocks(reflow(after, wrapping)))
-    return [*text, RULE, *following] if following else text
+    return [*proper, RULE, *following] if following else proper
 
 
 def _printed(lines: Iterable[Line]) -> tuple[str, ...]:

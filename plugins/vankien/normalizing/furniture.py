@@ -10,6 +10,7 @@ from statistics import median
 from vankien.model import Dropped, Line
 
 _PATH = re.compile(r"(?:[A-Za-z]:\\|\\\\\w|file:///)\S.*")
+_RULE = re.compile(r"[-_=–—*]{4,}")
 _LONGEST = 20
 _MOST = 400
 _SURE = 8
@@ -36,6 +37,15 @@ def take_furniture(lines: Sequence[Line], *, wrapped: bool) -> tuple[list[Line],
         else:
             kept.append(line)
     return kept, [drop for drop in dropped if drop.text]
+
+
+def take_rules(lines: Sequence[Line]) -> tuple[list[Line], list[Dropped]]:
+    """The lines of a text without those that are drawn ("________", "-----"), and these."""
+    drawn = [line.cell is None and _RULE.fullmatch(line.text.strip()) is not None for line in lines]
+    return (
+        [line for line, rule in zip(lines, drawn, strict=True) if not rule],
+        [Dropped(line.text.strip(), "đường kẻ") for line, rule in zip(lines, drawn, strict=True) if rule],
+    )
 
 
 def _page_numbers(lines: Sequence[Line]) -> set[int]:
