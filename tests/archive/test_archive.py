@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import shutil
 import subprocess
 import sys
 import unicodedata
@@ -12,10 +13,12 @@ from pathlib import Path
 import docx
 import pytest
 from clerk import LETTER, Portal
+from docx.oxml import parse_xml
 
-from vankien.archive import Report
+from vankien.archive import Report, normalize_archive
 from vankien.library import load_library
 from vankien.normalizing.front_matter import read_document
+from vankien.project import open_project
 
 ID = "ket-luan-12-kl-tu-hoa-an-2021"
 
@@ -290,3 +293,39 @@ def test_a_name_in_separate_accents(portal: Portal) -> None:
     portal.run()
     (text,) = portal.documents().values()
     assert "15-KL/TU" in text and "báo cáo" in text
+
+
+def test_the_committed_documents_are_what_the_program_writes(tmp_path: Path) -> None:
+    root = Path(__file__).resolve().parents[2]
+    for folder in ("archive", "docs/van-ban"):
+        shutil.copytree(root / folder, tmp_path / folder)
+    (tmp_path / "mkdocs.yml").write_text("plugins: [vankien]\n", encoding="utf-8")
+    report = normalize_archive(open_project(tmp_path))
+    assert (report.written, report.edited, report.problems) == (0, {}, ())
+
+
+TEXT_BOX = (
+    '<w:r xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:pict>'
+    '<v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textbox><w:txbxContent>'
+    "<w:p><w:r><w:t>MẬT</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict></w:r>"
+)
+
+
+@pytest.mark.parametrize("where", ["header", "footer", "text box", "table"])
+def test_a_mark_anywhere_on_a_word_page_holds_back(portal: Portal, where: str) -> None:
+    document = docx.Document()
+    if where == "table":
+        table = document.add_table(rows=1, cols=2)
+        table.cell(0, 0).text = "TỈNH ỦY HÒA AN\n*\nSố 12-KL/TU\nTỐI MẬT"
+        table.cell(0, 1).text = "ĐẢNG CỘNG SẢN VIỆT NAM\nHòa An, ngày 05 tháng 3 năm 2021"
+    for text in ["KẾT LUẬN", "về công tác dân vận", "1. Các huyện ủy thực hiện Kết luận này./."]:
+        document.add_paragraph(text)
+    if where == "header":
+        document.sections[0].header.paragraphs[0].text = "TỐI MẬT"
+    elif where == "footer":
+        document.sections[0].footer.paragraphs[0].text = "LƯU HÀNH NỘI BỘ"
+    elif where == "text box":
+        document.paragraphs[0]._p.append(parse_xml(TEXT_BOX))
+    document.save(str(portal.root / "archive" / "a.docx"))
+    assert portal.run().held == ("a.docx",)
+    assert portal.documents() == {}
