@@ -1,20 +1,18 @@
 """One ranking, two places: the command line and a real browser give the same answer, key by key."""
 
 import json
-import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page
 from questions import SORTED_BY_DATE, questions
 
 import vankien
 from vankien.catalogue import Catalogue
 from vankien.library import Library
 
-CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome") or "/usr/bin/chromium"
 SEARCH = Path(vankien.__file__).parent / "portal" / "assets" / "search" / "search.js"
 ASK = """async (asked) => {
   const found = [];
@@ -27,22 +25,17 @@ pytestmark = pytest.mark.browser
 
 
 @pytest.fixture(scope="module")
-def page(built: Path) -> Iterator[Page]:
+def page(built: Path, browser: Browser) -> Iterator[Page]:
     """A page on file:// that carries the search script."""
-    if not Path(CHROMIUM).exists():
-        if os.environ.get("CI"):
-            pytest.fail("no Chromium to test with")
-        pytest.skip("no Chromium here")
     folder = built / "site" / "deep" / "er"
     folder.mkdir(parents=True)
     shutil.copy(SEARCH, built / "search.js")
     (folder / "page.html").write_text(HTML, encoding="utf-8")
-    with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        found = browser.new_context().new_page()
-        found.goto((folder / "page.html").as_uri())
-        yield found
-        browser.close()
+    context = browser.new_context()
+    found = context.new_page()
+    found.goto((folder / "page.html").as_uri())
+    yield found
+    context.close()
 
 
 def same(answer: dict) -> dict:
