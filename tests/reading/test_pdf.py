@@ -108,6 +108,7 @@ def test_the_stamp_of_a_digital_signature(reading) -> None:
 
 def test_footnotes_by_their_size(reading) -> None:
     note = [(60, 122, 6, "1"), (64, 118, 10, "Cây bản địa là cây mọc tự nhiên"), (60, 104, 10, "trên địa bàn huyện.")]
+    note += [(84, 90, 10, "Cây khác do xã chọn.")]
     mark = [(60, 480, 13, "3. Trồng cây bản địa"), (192, 486, 7, "1"), (200, 480, 13, "trên đất trống.")]
     source = reading("a.pdf", pdf([*BODY, *mark, *note], BODY))
     line = next(line for line in source.lines if line.text.startswith("3."))
@@ -116,6 +117,23 @@ def test_footnotes_by_their_size(reading) -> None:
     assert [line.text for line in source.lines if line.note == "1"] == [
         "Cây bản địa là cây mọc tự nhiên",
         "trên địa bàn huyện.",
+        "Cây khác do xã chọn.",
+    ]
+
+
+def test_footnotes_whose_count_begins_again_on_each_page(reading) -> None:
+    pages = []
+    for name in ("một", "hai"):
+        note = [(60, 122, 6, "1"), (64, 118, 10, f"Chú thích {name}.")]
+        pages.append([*BODY, (60, 480, 13, f"Câu {name}"), (102, 486, 7, "1"), *note])
+    source = reading("a.pdf", pdf(*pages))
+    assert [(line.text, line.note) for line in source.lines if line.note] == [
+        ("Chú thích một.", "1"),
+        ("Chú thích hai.", "1-2"),
+    ]
+    assert [(line.text, [ref.mark for ref in line.refs]) for line in source.lines if line.refs] == [
+        ("Câu một", ["1"]),
+        ("Câu hai", ["1-2"]),
     ]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from statistics import median
 
@@ -39,9 +39,9 @@ class Hints:
     centered: frozenset[int]
 
 
-def hints(lines: Sequence[PrintedLine], noted: Mapping[int, str]) -> Hints:
-    """What the geometry of `lines` says; table cells and footnotes (`noted`) are left out."""
-    body = [at for at, line in enumerate(lines) if line.cell is None and at not in noted]
+def hints(lines: Sequence[PrintedLine], of: Collection[int]) -> Hints:
+    """What the geometry of the lines numbered in `of` says; table cells are left out."""
+    body = [at for at, line in enumerate(lines) if line.cell is None and at in of]
     margins = _margins([lines[at] for at in body])
     centered = frozenset(at for at in body if _centered(lines[at], margins[lines[at].page]))
     ends: set[int] = set()

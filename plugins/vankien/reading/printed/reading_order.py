@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from vankien.model import Dropped, Line, NoteRef
@@ -18,13 +18,12 @@ def read_printed(pages: Sequence[Draft]) -> tuple[tuple[Line, ...], tuple[Droppe
     """The lines of `pages` in reading order and what was left out. Stamps come first, with box "stamp"."""
     cleared = clear(pages)
     printed = _numbered_tables([lay_out(page) for page in cleared.pages])
-    noted = notes(printed)
-    hint = hints(printed, noted)
+    noted, names = notes(printed)
+    hint = hints(printed, {at for at in range(len(printed)) if at not in noted})
     lines = [Line(line.text, _place(line), line.page, ends=True, box="stamp") for line in cleared.stamps]
     out = list(cleared.dropped)
-    known = set(noted.values())
     for at, line in enumerate(printed):
-        text, left_out = _line(line, noted.get(at), known)
+        text, left_out = _line(line, noted.get(at), names)
         out.extend(left_out)
         lines.append(
             Line(
@@ -44,17 +43,20 @@ def read_printed(pages: Sequence[Draft]) -> tuple[tuple[Line, ...], tuple[Droppe
     return tuple(lines), tuple(out)
 
 
-def _line(line: PrintedLine, note: str | None, known: set[str]) -> tuple[Piece, tuple[Dropped, ...]]:
-    """The line's text without the marks that lead from a sentence to a footnote and stand before the note."""
+def _line(
+    line: PrintedLine, note: str | None, names: Mapping[tuple[int, str], str]
+) -> tuple[Piece, tuple[Dropped, ...]]:
+    """The line's text without the marks that lead from a sentence to a footnote and stand before the note. `names`
+    gives the note's name for a page and a printed mark."""
     marks = Markings(spans=list(line.spans))
     for at, (start, end) in enumerate(line.marks):
-        mark = mark_of(line, at)
-        heads = note == mark and not line.text[:start].strip()
-        if heads or (mark in known and note is None):
+        name = names.get((line.page, mark_of(line, at)))
+        heads = note is not None and note == name and not line.text[:start].strip()
+        if heads or (name is not None and note is None):
             apart = lone_blank(line.text, start, end)
             marks.cuts.append(Cut(start - apart, end, REASON))
             if not heads:
-                marks.refs.append(NoteRef(start - apart, mark))
+                marks.refs.append(NoteRef(start - apart, str(name)))
     return Cutter(line.text, marks).piece(0, len(line.text)), dropped(line.text, marks.cuts)
 
 
