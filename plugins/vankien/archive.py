@@ -191,7 +191,7 @@ class _Run:
         if wish is None:
             wish = free_id(made, self.taken)
         elif wish in self.claimed or (wish != own and wish in self.taken):
-            used = free_id(wish, self.taken)
+            used = own if own and own not in self.claimed else free_id(wish, self.taken)
             owner = f"archive/{self.claimed[wish]}" if wish in self.claimed else f"docs/van-ban/{wish}.md"
             self.problems.append(tell.id_taken(f"archive/{item.corrections or item.files[0].file}", wish, owner, used))
             wish = used

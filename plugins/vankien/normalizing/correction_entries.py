@@ -117,8 +117,14 @@ def _signer(value: Value) -> Signer:
         found = {key: _text(item) for key, item in _known(value, ("name", "position", "authority")).items()}
         if "name" not in found:
             raise WrongEntryError(value.line, "Người ký thiếu `name`.", "The signer has no `name`.")
-        return Signer(found["name"], found.get("position"), found.get("authority"))
-    return Signer(_text(value))
+        return Signer(_person(value, found["name"]), found.get("position"), found.get("authority"))
+    return Signer(_person(value, _text(value)))
+
+
+def _person(value: Value, name: str) -> str:
+    if not any(letter.isalpha() for letter in name):
+        raise WrongEntryError(value.line, f"“{name}” không phải là họ tên.", f"“{name}” is no name of a person.")
+    return name
 
 
 def _id(value: Value) -> str:
