@@ -28,8 +28,11 @@ def account(counted: str, placed: Iterable[str], dropped: Iterable[Dropped], gen
     result = _words(*placed)
     result.update(left_out)
     result.subtract(_words(*generated))
-    lost, surplus = _runs(source - result), _runs(result - source)
-    lost, surplus = lost - surplus, surplus - lost
+    lost: Counter[str] = Counter()
+    surplus: Counter[str] = Counter()
+    if source != result:
+        lost, surplus = _runs(source - result), _runs(result - source)
+        lost, surplus = lost - surplus, surplus - lost
     missing, added = _characters(lost), _characters(_parts_of(surplus, lost))
     total = _length(source)
     unplaced = (missing - added).total()

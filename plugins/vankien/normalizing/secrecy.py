@@ -11,7 +11,7 @@ from vankien.model import Evidence, Line
 from vankien.normalizing.layout import Parts
 from vankien.writing.folding import fold, folded_words
 
-_LONGEST = 80
+_LONGEST = 64
 _DRAFT = "DỰ THẢO"
 _DRAFT_OF = re.compile(
     r"(?:BẢN )?DỰ THẢO (?P<of>[^\Wa-z\d_]+(?: [^\Wa-z\d_]+)*)|(?P<type>[^()]{3,40}) ?\((?:[Dd]ự thảo|DỰ THẢO)\)"
@@ -39,7 +39,9 @@ def find_marks(lines: Sequence[Line], parts: Parts) -> tuple[Evidence, ...]:
     """
     found: dict[str, Evidence] = {}
     for line in _candidates(lines, parts):
-        name = next(filter(None, map(mark_of, (line.text, *_COLUMNS.split(line.text)))), None)
+        text = line.text
+        pieces = (text, *_COLUMNS.split(text)) if "   " in text or "\t" in text else (text,)
+        name = next(filter(None, map(mark_of, pieces)), None)
         if name:
             found.setdefault(name, Evidence(line.text.strip(), f"mark: {name}", line.place))
     return tuple(found.values())
@@ -48,7 +50,7 @@ def find_marks(lines: Sequence[Line], parts: Parts) -> tuple[Evidence, ...]:
 def mark_of(text: str) -> str | None:
     """The name of the mark that a line is, or None."""
     text = text.strip()
-    if not text or len(text) > _LONGEST:
+    if not text or len(text) > _LONGEST or text.startswith(("- ", "+ ")):
         return None
     behind = _BEHIND_NUMBER.search(text)
     if behind and _NUMBER.search(text):
