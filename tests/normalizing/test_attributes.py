@@ -120,6 +120,30 @@ def test_the_four_directives_of_the_archive(archive: Path, name: str) -> None:
     assert {field: shown(getattr(metadata, field)) for field in SEEDS[name]} == SEEDS[name]
 
 
+def test_a_word_file_keeps_its_lists_in_numbers_and_its_head_in_text_boxes() -> None:
+    head = ["SỞ NỘI VỤ", "S6: 12/SNV-CCHC", "V/v gửi báo cáo", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"]
+    lines = [Line(row, box="textbox", ends=True) for row in [*head, "Sơn La, ngày 5 tháng 3 năm 2024"]]
+    lines += [Line("Kính gửi:", ends=True)]
+    lines += [Line(row, number="-", ends=True) for row in ("Các sở, ban, ngành;", "UBND các xã, phường.")]
+    lines += [Line("Sở Nội vụ đề nghị các đơn vị gửi báo cáo trước ngày 20/3/2024./.", ends=True)]
+    lines += [Line("Nơi nhận:", ends=True, cell=(0, 0, 0))]
+    lines += [Line(row, number="-", ends=True, cell=(0, 0, 0)) for row in ("Như trên;", "Lưu: VT.")]
+    lines += [Line(row, ends=True, cell=(0, 0, 1)) for row in ("GIÁM ĐỐC", "", "Lò Văn Sáu")]
+    metadata, _ = read_attributes(divide(lines))
+    assert (metadata.type, metadata.number, metadata.date) == ("Công văn", "12/SNV-CCHC", "2024-03-05")
+    assert (metadata.issuer, metadata.title) == ("Sở Nội vụ", "V/v gửi báo cáo")
+    assert metadata.addressees == ("Các sở, ban, ngành", "UBND các xã, phường")
+    assert metadata.recipients == ("Như trên", "Lưu: VT.")
+    assert [signer.name for signer in metadata.signers] == ["Lò Văn Sáu"]
+
+
+def test_stamps_give_no_attribute() -> None:
+    stamp = [Line(row, box="stamp") for row in ("Số: 99/QĐ-ABC", "Hà Nội, ngày 1 tháng 1 năm 2020")]
+    text = "QUYẾT ĐỊNH\nVề việc giao đất\nCăn cứ Luật Đất đai;\nĐiều 1. Giao đất."
+    metadata, _ = read_attributes(divide([*stamp, *lines_of(text)]))
+    assert (metadata.number, metadata.date, metadata.place) == (None, None, None)
+
+
 NUMBERS = st.builds(
     lambda n, year, kind, body, gap: (f"{n}/{year}/{kind}-{body}", gap),
     st.integers(1, 99999),

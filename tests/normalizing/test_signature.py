@@ -88,6 +88,7 @@ LONG_AUTHORITY = "TL. CỤC TRƯỞNG\nKT. TRƯỞNG BAN CHÍNH SÁCH,\nTHUẾ Q
         ("T/M BỘ CHÍNH TRỊ\n\nLê Văn Bình", [Signer("Lê Văn Bình", None, "T/M BỘ CHÍNH TRỊ")]),
         ("GIÁM ĐỐC\n(Đã ký)\nLò\nVăn Sáu", [Signer("Lò Văn Sáu", "GIÁM ĐỐC")]),
         ("CHỦ TỊCH", []),
+        ("KT. BỘ TRƯỞNG THỨ TRƯỞNG\nLê Văn Bình", [Signer("Lê Văn Bình", "THỨ TRƯỞNG", "KT. BỘ TRƯỞNG")]),
     ],
 )
 def test_who_signs(text: str, signers: list[Signer]) -> None:

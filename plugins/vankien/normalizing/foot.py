@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from vankien.model import Line
 from vankien.normalizing.persons import is_authority, is_position, read_name
-from vankien.normalizing.strips import Strip, is_rule, joined, read_strips
+from vankien.normalizing.strips import FOREIGN_BOXES, Strip, is_rule, joined, read_strips
 from vankien.writing.aligned import aligned_fold
 
 TO = re.compile(r"\W*(?:n\s?oi\s+nhan\b\W*(?::|$)|noi$|nhan\W*$)")
@@ -73,7 +73,7 @@ def _candidates(lines: Sequence[Line], first: int) -> Iterator[int]:
     for match in _OPENINGS.finditer(text):
         row += text.count("\n", at, match.start())
         at = match.start()
-        if row > past and lines[row].box is None:
+        if row > past and lines[row].box not in FOREIGN_BOXES:
             past = row
             yield row
 

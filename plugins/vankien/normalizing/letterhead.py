@@ -34,6 +34,9 @@ _SHORT_DATE = re.compile(
     r"(?:,\s*(?:ngay\s*)?|\bngay\s*)(?P<d>\d{1,2})\s*[/.-]\s*(?P<m>\d{1,2})\s*[/.-]\s*(?P<y>\d{4})\b"
 )
 _OPEN_DATE = re.compile(r",\s*ngay[^\n¦]{0,12}thang[^\n¦]{0,12}(?:nam|\b[a-z]{3})(?:\s*\d{4})?")
+_BARE_NUMBER = re.compile(
+    r"(?:[Ss]\S{0,2}\s?[:.,]?\s?)?(?P<value>\d{1,5}\s?(?:/\s?\d{4}\s?)?[/-]\s?[A-ZĐ]{2,6}\s?[-/]\s?[A-ZĐa-z0-9&]{2,12})"
+)
 _OPEN_NUMBER = re.compile(rf"(?:^|[\n¦])\s*(?:{_LAW_WORD}\s+)?so\s*[:.]*[\s.…_]*[-/][^\n¦]*")
 _ABOUT = re.compile(r"(?:^|[\n¦])\s*[\"“(]*(?P<about>v\s*/\s*v\b|v\s*/\s*v(?=[a-z])|ve viec\b)")
 _PLACE_NAME = re.compile(r"[^\W\d_][\w .'’-]{1,40}")
@@ -129,6 +132,11 @@ def _take_number(joined: _Joined, taken: list[tuple[int, int]]) -> Found | None:
         taken.append(match.span())
         return Found(value, re.sub(r"\s+", " ", printed), joined.line(match.start("value")))
     taken.extend(match.span() for match in _OPEN_NUMBER.finditer(joined.folded))
+    for strip, start in zip(joined.strips, joined.starts, strict=True):
+        bare = _BARE_NUMBER.fullmatch(strip.text)
+        if bare:
+            taken.append((start, start + len(strip.text)))
+            return Found("".join(bare["value"].split()), strip.text, strip.line)
     return None
 
 

@@ -81,7 +81,8 @@ def read_recipients(strips: Sequence[Strip]) -> tuple[tuple[str, ...], range]:
         if strip.caps and is_position(strip.text):
             break
         new = _DASH.match(strip.text)
-        begins = new or not items or not dashed or (strip.gap and items[-1][-1] in ";,.")
+        apart = strips[i - 1].ends or (strip.gap and items and items[-1][-1:] in (";", ",", "."))
+        begins = new or not items or not dashed or apart
         kept = items and _KEEP.match(aligned_fold(items[-1])) is not None
         if kept and (begins or items[-1].endswith(".") or _COPIES.match(strip.folded)):
             break
@@ -123,22 +124,23 @@ def read_addressees(lines: Sequence[Line], stop: int = 40) -> tuple[tuple[str, .
         if not text:
             continue
         new = _DASH.match(text)
-        if (
-            i > start
-            and items
-            and not new
-            and (strip.gap or strip.block != strips[i - 1].block or _ends_list(items[-1]))
-        ):
+        listed = new is not None or bool(lines[strip.line].number)
+        if i > start and items and not listed and _stands_off(strip, strips[i - 1], items[-1]):
             break
-        if text.startswith("(") or (items and not new and text[0].isupper() and _SENTENCE.match(strip.folded)):
+        if text.startswith("(") or (items and not listed and text[0].isupper() and _SENTENCE.match(strip.folded)):
             break
-        if new or not items:
+        if listed or not items:
             items.append(text[new.end() :] if new else text)
         else:
             items[-1] = f"{items[-1]} {text}"
-        if _ends_list(items[-1]) and not new and i + 1 < len(strips) and not _DASH.match(strips[i + 1].text):
+        if _ends_list(items[-1]) and not listed and i + 1 < len(strips) and not _DASH.match(strips[i + 1].text):
             break
     return tuple(filter(None, (item.strip(" ;,.:|*_") for item in items))), strips[start]
+
+
+def _stands_off(strip: Strip, before: Strip, item: str) -> bool:
+    """Whether a strip is no continuation of the item before it."""
+    return strip.gap or strip.block != before.block or before.ends or _ends_list(item)
 
 
 def _ends_list(item: str) -> bool:

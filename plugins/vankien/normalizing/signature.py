@@ -15,6 +15,7 @@ from vankien.writing.aligned import aligned_fold
 _OPEN = (",", "-", " VÀ")
 
 
+_OWN_POST = re.compile(r"(?<=[a-z])\s+(?=(?:pho|thu truong)\b)")
 _SIGNED = re.compile(r"\W*\bda\s+ky\b\W*")
 
 
@@ -96,7 +97,7 @@ def _without_stamps(strips: Sequence[Strip]) -> list[Strip]:
 def _whole(strips: Sequence[Strip]) -> list[Strip]:
     """The strips, those joined that a post is broken over: "KT. BỘ" and "TRƯỞNG", "PHÓ" and "TRƯỞNG BAN"."""
     found: list[Strip] = []
-    for strip in strips:
+    for strip in (part for whole in strips for part in _divided(whole)):
         before = found[-1] if found else None
         if before and before.block == strip.block and breaks_post(before.text, strip.text):
             text = f"{before.text} {strip.text}"
@@ -104,6 +105,15 @@ def _whole(strips: Sequence[Strip]) -> list[Strip]:
         else:
             found.append(strip)
     return found
+
+
+def _divided(strip: Strip) -> list[Strip]:
+    """A strip in two where the post stands in the line of the authority: "KT. BỘ TRƯỞNG THỨ TRƯỞNG"."""
+    match = _OWN_POST.search(strip.folded) if is_authority(strip.text) else None
+    if match is None:
+        return [strip]
+    cuts = ((0, match.start()), (match.end(), len(strip.text)))
+    return [replace(strip, text=strip.text[a:b], folded=strip.folded[a:b]) for a, b in cuts]
 
 
 def _column(strip: Strip, lines: Sequence[Line]) -> tuple[int, ...]:

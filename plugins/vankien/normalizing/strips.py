@@ -24,7 +24,7 @@ _LEFT_OPEN = re.compile(r"(?:ngày|tháng|[Ss]ố\s?:?)(?P<blanks>\s{3,})(?=[\d/
 _LONGEST = 2000  # characters of a line that are looked at: heads and feet have no longer ones
 _SPACED = re.compile(r"\s*(?:\w\s+){3,}\w\s*")
 _RIGHT = 24  # a line that begins this far in stands in the right column, when there is one
-_FOREIGN_BOXES = frozenset({"stamp", "footer", "textbox"})
+FOREIGN_BOXES = frozenset({"stamp", "footer"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +111,7 @@ class _Zone:
 
 
 def read_strips(lines: Sequence[Line], start: int, stop: int, *, foot: bool = False) -> list[Strip]:
-    """The strips of `lines[start:stop]`, of two columns the left one first. Stamps, text boxes and footnotes are left
+    """The strips of `lines[start:stop]`, of two columns the left one first. Stamps, page feet and footnotes are left
     out. `foot` tells that the columns may run through all the lines, as around a signature."""
     found: list[Strip] = []
     zone = _Zone()
@@ -119,7 +119,7 @@ def read_strips(lines: Sequence[Line], start: int, stop: int, *, foot: bool = Fa
     cell: tuple[int, int, int] | None = None
     for i in range(start, stop):
         line = lines[i]
-        if line.box in _FOREIGN_BOXES or line.note is not None:
+        if line.box in FOREIGN_BOXES or line.note is not None:
             continue
         if line.cell != cell or line.text == "|":
             gap = True
