@@ -41,7 +41,9 @@ def take_furniture(lines: Sequence[Line], *, wrapped: bool) -> tuple[list[Line],
 
 def take_rules(lines: Sequence[Line]) -> tuple[list[Line], list[Dropped]]:
     """The lines of a text without those that are drawn ("________", "-----"), and these."""
-    drawn = [line.cell is None and _RULE.fullmatch(line.text.strip()) is not None for line in lines]
+    drawn = [
+        line.cell is None and line.number is None and _RULE.fullmatch(line.text.strip()) is not None for line in lines
+    ]
     return (
         [line for line, rule in zip(lines, drawn, strict=True) if not rule],
         [Dropped(line.text.strip(), "đường kẻ") for line, rule in zip(lines, drawn, strict=True) if rule],
