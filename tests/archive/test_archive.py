@@ -97,6 +97,8 @@ def test_two_documents_that_claim_one_id(portal: Portal) -> None:
     report = portal.run()
     assert list(portal.documents()) == ["ket-luan", "ket-luan-2"]
     assert report.failed and "ket-luan" in report.problems[0].vi and report.problems[0].file == "archive/b.yml"
+    again = portal.run()
+    assert again.failed and again.written == 0
     assert list(portal.documents()) == ["ket-luan", "ket-luan-2"]
 
 
