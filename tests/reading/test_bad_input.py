@@ -1,5 +1,6 @@
 """Files that cannot be read: one clear problem in two languages, in bounded time; never another exception."""
 
+import gc
 import io
 import time
 import unicodedata
@@ -187,6 +188,22 @@ def test_damaged_files_are_read_or_refused(tmp_path: Path, data: st.DataObject) 
         read(path)
     except UnreadableError as error:
         assert error.problem.en
+
+
+def test_reading_many_files_leaves_nothing_behind(tmp_path: Path) -> None:
+    files = {"a.docx": GOOD_WORD, "a.pdf": GOOD_PDF, "a.html": b"<p>a<b>b</b></p>", "a.txt": b"**a** [1]\n[1] b"}
+    for name, data in files.items():
+        (tmp_path / name).write_bytes(data)
+
+    def objects_after(times: int) -> int:
+        for _ in range(times):
+            for name in files:
+                read(tmp_path / name)
+        gc.collect()
+        return len(gc.get_objects())
+
+    before = objects_after(5)
+    assert objects_after(40) - before < 200
 
 
 def test_every_kind_has_its_rank() -> None:

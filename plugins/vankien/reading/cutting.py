@@ -54,6 +54,15 @@ def plain_blanks(text: str) -> str:
     return text
 
 
+def without_margins(raw: str) -> str:
+    """`raw` without blanks at its ends, but for a wide indentation."""
+    text = raw.strip()
+    if not raw[:_WIDE].isspace() or not text:
+        return text
+    raw = raw.rstrip()
+    return raw if len(raw) - len(text) >= _WIDE else text
+
+
 def dropped(source: str, cuts: Iterable[Cut]) -> tuple[Dropped, ...]:
     """What the cuts take out of `source`, one entry a reason."""
     parts: dict[str, list[str]] = {}
@@ -81,16 +90,14 @@ class Cutter:
         """`text[start:end]` without its cuts and without blanks around it, but for a wide indentation; and what marks
         fall into it."""
         raw = self._raw(start, end).rstrip()
-        text = raw.lstrip()
-        if len(raw) - len(text) >= _WIDE:
-            text = raw
+        text = without_margins(raw)
         if not text or self._bare:
             return Piece(text)
         indent = len(raw) - len(text)
         spans = [
             found for span in self._spans_within(start, end) if (found := self._moved(start, end, span, text, indent))
         ]
-        refs = [
+        refs = self._refs and [
             NoteRef(min(self._offset(start, ref.at, indent), len(text)), ref.mark)
             for ref in self._refs[bisect_left(self._ref_starts, start) : bisect_left(self._ref_starts, end)]
         ]

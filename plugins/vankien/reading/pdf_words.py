@@ -25,6 +25,7 @@ _SUBSET = re.compile(r"^[A-Z]{6}\+")
 _RAISED = 0.8
 _THIN = 3.0
 _TOUCH = 0.1
+_OUTLINES = 200
 _MARKS = "0123456789*[]()"
 
 
@@ -125,12 +126,17 @@ class PageWords:
         ]
 
     def is_scan(self) -> bool:
-        """Whether an image covers most of the page."""
-        for item in self._page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=4):
-            left, bottom, right, top = item.get_bounds()
-            if (right - left) * (top - bottom) > 0.5 * self._width * self._height:
-                return True
-        return False
+        """Whether the page is a picture of text: images cover most of it; or it has no text and any image, or so many
+        drawn shapes that letters are among them."""
+        area, shapes = 0.0, 0
+        for item in self._page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_PATH], max_depth=4):
+            if item.type == raw.FPDF_PAGEOBJ_IMAGE:
+                left, bottom, right, top = item.get_bounds()
+                area += (right - left) * (top - bottom)
+            else:
+                shapes += 1
+        page = self._width * self._height
+        return area > 0.5 * page or (not self._count and (area > 0.02 * page or shapes > _OUTLINES))
 
     def _angles(self, starts: list[int]) -> list[int]:
         """The direction of the words that begin at `starts`: 0, 90 (upwards), 180, 270 (downwards)."""
