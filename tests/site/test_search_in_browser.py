@@ -241,3 +241,33 @@ def test_a_citation_in_the_search_box_opens_its_clause(visit: Callable[..., Page
     expect(line).to_have_text("khoản 2, Mục II, Nghị quyết số 03-NQ/HU")
     line.click()
     page.wait_for_url("**/van-ban/nghi-quyet-03-nq-hu-yen-minh-2020.html#muc-ii_khoan-2")
+
+
+@pytest.mark.browser
+def test_dates_narrow_a_search_and_stand_in_the_address(visit: Callable[..., Page]) -> None:
+    page = visit("tim-kiem.html?q=d%C3%A2n%20v%E1%BA%ADn")
+    part = page.locator('.vk-filter[data-facet="year"]')
+    part.locator("summary").click()
+    part.get_by_label("Từ ngày").fill("2018-01-01")
+    part.get_by_label("Từ ngày").blur()
+    page.wait_for_url("**tu=2018-01-01**")
+    expect(part.locator("summary")).to_have_text("01/01/2018 – …")
+    dates = [
+        hit["date"]
+        for hit in page.evaluate("vankien.search('dân vận', {limit: 99, filters: {from: '2018-01-01'}})")["hits"]
+    ]
+    assert dates
+    assert min(dates) >= "2018-01-01"
+
+
+@pytest.mark.browser
+def test_the_sheet_of_a_filter_stands_at_the_foot_of_a_phone(visit: Callable[..., Page]) -> None:
+    page = visit("tim-kiem.html?q=d%C3%A2n%20v%E1%BA%ADn", phone=True)
+    part = page.locator('.vk-filter[data-facet="type"]')
+    part.locator("summary").tap()
+    box = part.locator(".vk-filter__panel").bounding_box()
+    assert box
+    assert box["x"] == 0
+    assert box["y"] + box["height"] == pytest.approx(844, abs=1)
+    part.get_by_role("button", name="Xong").tap()
+    expect(part.locator(".vk-filter__panel")).to_be_hidden()
