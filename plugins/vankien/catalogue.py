@@ -11,8 +11,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-
 from vankien.knowledge import load
 from vankien.library import Library
 from vankien.model import Document
@@ -20,12 +18,12 @@ from vankien.portal.facets import facets_of
 from vankien.portal.standing import standing_view
 from vankien.project import Project
 from vankien.searching.answering import Answerer
+from vankien.searching.beside import beside
 from vankien.searching.collection import collect, in_order, number_postings
 from vankien.searching.facets import Columns, Value
-from vankien.searching.inversion import Bytes
 from vankien.searching.pack.writing import Contents, PackReport, write_pack
 from vankien.searching.store import CatalogueError, keep, kept
-from vankien.searching.weights import length_class, tables
+from vankien.searching.weights import length_classes, tables
 from vankien.searching.whoosh_index import IndexReader, write_index
 
 __all__ = ["Catalogue", "CatalogueError", "CatalogueReport", "build_catalogue", "index_folder", "open_catalogue"]
@@ -35,6 +33,8 @@ _FOLDER = "search"
 _ENGINE = Path(__file__).parent / "portal" / "assets" / "search" / "engine"
 
 
+_WORTH_A_PROCESS = 4000
+"""A process of its own costs as much as this many units take."""
 _FACETS = {
     "loai": "type", "nam": "year", "he-thong": "system", "cap": "level", "co-quan": "issuer", "dia-phuong": "place",
     "nhiem-ky": "term", "nguoi-ky": "signer",
@@ -60,11 +60,13 @@ def build_catalogue(library: Library, pack: Path, index: Path, progress: Progres
     documents = in_order(library.documents.values())
     collection = collect(documents, progress)
     weights = tables(len(collection.records))
-    write_index(index, collection.inversion, number_postings(collection.numbers), collection.marks)
-    classes = _classes(index)
     columns = _columns(documents, library)
-    keep(index, collection, columns, classes)
-    report = write_pack(pack, Contents(collection, columns, classes, weights, _engine()))
+    classes = length_classes(collection.inversion.lengths)
+    contents = Contents(collection, columns, classes, weights, _engine())
+    given = (index, collection.inversion, number_postings(collection.numbers), collection.marks)
+    with beside(write_index, given, len(collection.records) >= _WORTH_A_PROCESS):
+        report = write_pack(pack, contents)
+        keep(index, collection, columns, classes)
     return CatalogueReport(len(documents), len(collection.records), report)
 
 
@@ -73,14 +75,6 @@ def _engine() -> str:
     lines = (line.strip() for part in sorted(_ENGINE.glob("*.js")) for line in part.read_text("utf-8").splitlines())
     body = "\n".join(line for line in lines if line and not line.startswith(("//", "/**", "*/")))
     return f'(() => {{\n"use strict";\n{body}\n}})();\n'
-
-
-def _classes(index: Path) -> Bytes:
-    """The length class of each unit, from the lengths as Whoosh keeps them."""
-    lengths = IndexReader(index).lengths()
-    average = float(lengths.mean()) if len(lengths) else 1.0
-    of_length = {length: length_class(length, average) for length in np.unique(lengths).tolist()}
-    return np.array([of_length[length] for length in lengths.tolist()], np.uint8)
 
 
 def _columns(documents: Sequence[Document], library: Library) -> Columns:

@@ -26,7 +26,7 @@ def _letters() -> dict[int, tuple[str, str, str]]:
             low = chr(code).lower()
             if len(low) != 1:
                 continue
-            base, *marks = unicodedata.normalize("NFD", low)
+            base, *marks = list(unicodedata.normalize("NFD", low))
             folded = "d" if base in "đð" else base
             if not ("a" <= folded <= "z" or "0" <= folded <= "9"):
                 continue

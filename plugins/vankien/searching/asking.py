@@ -103,7 +103,7 @@ def _bearing(key: str, terms: Terms, own: bool) -> list[int]:
     found = terms.postings("number", key)
     if found is None:
         return []
-    return found.units[(found.frequencies == OWN) == own].tolist()
+    return [int(unit) for unit in found.units[(found.frequencies == OWN) == own]]
 
 
 def _runs(query: Query, dropped: set[int]) -> Iterator[list[Token]]:

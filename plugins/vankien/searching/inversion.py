@@ -5,6 +5,7 @@ Runs of words are counted by sorting one number a word, so millions of words tak
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -22,7 +23,8 @@ _BREAK = 0
 _WEIGHT_BITS = 3
 MIXED = 7
 """The accent code of a unit that holds a syllable in several ways, or in a rare one."""
-_BREAK_WORD = "\n"
+_BREAK_MARK = "\x01"
+_WORDS = re.compile(f"{WORD.pattern}|{_BREAK_MARK}")
 
 
 @dataclass(frozen=True)
@@ -54,39 +56,33 @@ class WordStream:
 
     def __init__(self) -> None:
         self._ids: defaultdict[str, int] = defaultdict(count().__next__)
-        self._ids[_BREAK_WORD]
+        self._ids[_BREAK_MARK]
         self._words: list[npt.NDArray[np.uint32]] = []
-        self._weights: list[Bytes] = []
-        self._counts: list[int] = []
+        self._spans: list[int] = []
 
     def add(self, headings: Iterable[str], texts: Iterable[str]) -> None:
         """Adds one unit: its headings and texts, each a run of words of its own."""
-        words, weights, total = [], [], 0
-        for weight, runs in ((HEADING, headings), (1, texts)):
-            for run in runs:
-                found = WORD.findall(run.lower())
-                found.append(_BREAK_WORD)
-                words += found
-                weights.append((weight, len(found)))
-                total += len(found)
-        ids = self._ids
-        self._words.append(np.fromiter((ids[word] for word in words), np.uint32, total))
-        self._weights.append(np.repeat(*np.array(weights or [(1, 0)]).T).astype(np.uint8))
-        self._counts.append(total)
+        for runs in (headings, texts):
+            words = _WORDS.findall(_BREAK_MARK.join([*runs, ""]).lower())
+            self._words.append(np.array(list(map(self._ids.__getitem__, words)), np.uint32))
+            self._spans.append(len(words))
 
     def invert(self) -> Inversion:
         """The postings of all that was added."""
-        raw = np.concatenate([*self._words, np.zeros(1, np.uint32)]).astype(np.int64)
+        raw = np.concatenate([*self._words, np.zeros(1, np.uint32)])
+        self._words.clear()
         vocabulary = _Vocabulary(list(self._ids), np.bincount(raw, minlength=len(self._ids)))
+        spans = np.array(self._spans, np.int64)
+        many = len(spans) // 2
         stream = _Stream(
             vocabulary.folded[raw],
             vocabulary.codes[raw],
-            np.append(np.repeat(np.arange(len(self._counts)), self._counts), 0),
-            np.concatenate([*self._weights, np.ones(1, np.uint8)]).astype(np.int64),
+            np.append(np.repeat(np.arange(many, dtype=np.int32), spans.reshape(-1, 2).sum(axis=1)), np.int32(0)),
+            np.append(np.repeat(np.tile(np.array([HEADING, 1], np.uint8), many), spans), np.uint8(1)),
             raw != _BREAK,
-            max(1, len(self._counts)),
+            max(1, many),
         )
-        lengths = np.bincount(stream.units[stream.real], minlength=len(self._counts))
+        lengths = np.bincount(stream.units[stream.real], minlength=many)
         return Inversion(lengths, _count_syllables(stream, vocabulary), _count_pairs(stream, vocabulary))
 
 
@@ -107,8 +103,8 @@ class _Vocabulary:
         self.written = tuple(best[term][1] for term in self.terms)
         place = {term: index for index, term in enumerate(self.terms)}
         code = {(t, a): i for t, these in zip(self.terms, self.variants, strict=True) for i, a in enumerate(these)}
-        self.folded = np.array([0] + [place[term] for term, _ in found], np.int64)
-        self.codes = np.array([MIXED] + [code.get(pair, MIXED) for pair in found], np.int64)
+        self.folded = np.array([0] + [place[term] for term, _ in found], np.int32)
+        self.codes = np.array([MIXED] + [code.get(pair, MIXED) for pair in found], np.uint8)
 
 
 def _by_count(counts: dict[str, int]) -> tuple[str, ...]:
@@ -119,10 +115,10 @@ def _by_count(counts: dict[str, int]) -> tuple[str, ...]:
 class _Stream:
     """All words in order: term, accent code, unit and weight of each; `real` is False at a break between runs."""
 
-    terms: Integers
-    codes: Integers
-    units: Integers
-    weights: Integers
+    terms: npt.NDArray[np.int32]
+    codes: Bytes
+    units: npt.NDArray[np.int32]
+    weights: Bytes
     real: npt.NDArray[np.bool_]
     many: int
 
@@ -141,7 +137,7 @@ def _frequencies(weights: Integers, begin: Integers) -> Bytes:
 
 def _count_syllables(stream: _Stream, vocabulary: _Vocabulary) -> Postings:
     real, many = stream.real, stream.many
-    keys = (stream.terms[real] * many + stream.units[real]) << 6
+    keys = (stream.terms[real].astype(np.int64) * many + stream.units[real]) << 6
     keys |= stream.codes[real] << _WEIGHT_BITS | stream.weights[real]
     keys.sort()
     postings = keys >> 6
@@ -162,7 +158,7 @@ def _count_pairs(stream: _Stream, vocabulary: _Vocabulary) -> Postings:
     """Sorted by (first, second), which is the order of the bytes of "first second": a blank sorts before letters."""
     terms, many, size = vocabulary.terms, stream.many, max(1, len(vocabulary.terms))
     adjacent = stream.real[:-1] & stream.real[1:]
-    keys = stream.terms[:-1][adjacent] * size + stream.terms[1:][adjacent]
+    keys = stream.terms[:-1][adjacent].astype(np.int64) * size + stream.terms[1:][adjacent]
     keys = (keys * many + stream.units[:-1][adjacent]) << _WEIGHT_BITS | stream.weights[:-1][adjacent]
     keys.sort()
     postings = keys >> _WEIGHT_BITS

@@ -112,7 +112,8 @@ def rank(asked: Asked, layout: Layout) -> Ranking:
 def _in_names(term: Term, layout: Layout) -> npt.NDArray[np.uint32]:
     """The heads that have the term in their name."""
     strong = term.units[term.frequencies >= HEADING]
-    return strong[layout.heads[layout.documents[strong]] == strong]
+    heads: npt.NDArray[np.uint32] = strong[layout.heads[layout.documents[strong]] == strong]
+    return heads
 
 
 def _named_documents(terms: Sequence[Term], layout: Layout) -> Flags:

@@ -11,6 +11,10 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
+import numpy as np
+import numpy.typing as npt
+from whoosh.util.numeric import byte_to_length, length_to_byte
+
 K1 = 0.7
 B = 0.3
 HEADING = 4
@@ -58,10 +62,16 @@ def bucket(frequency: int) -> int:
     return 4 * power + ((frequency << 2 >> power) & 3)
 
 
-def length_class(length: int, average: float) -> int:
-    """The class of a unit's length in syllables, logarithmic around the average."""
-    ratio = (length + _LENGTH_BASE) / (average + _LENGTH_BASE)
-    return min(LENGTH_CLASSES - 1, max(0, round(math.log(ratio, _LENGTH_STEP)) + _MIDDLE))
+def length_classes(lengths: npt.NDArray[np.int64]) -> npt.NDArray[np.uint8]:
+    """The class of each unit's length in syllables, logarithmic around the average.
+
+    Lengths are rounded as Whoosh keeps them, in one byte.
+    """
+    rounded = {length: byte_to_length(length_to_byte(length)) for length in np.unique(lengths).tolist()}
+    kept = np.array([rounded[length] for length in lengths.tolist()], np.float64)
+    ratio = (kept + _LENGTH_BASE) / (kept.mean() + _LENGTH_BASE if len(kept) else 1.0)
+    classes = np.rint(np.log(ratio) / math.log(_LENGTH_STEP)).astype(np.int64) + _MIDDLE
+    return np.clip(classes, 0, LENGTH_CLASSES - 1).astype(np.uint8)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +96,7 @@ def _term_weight(units: int, index: int, share: float) -> int:
     power, quarter = divmod(index, 4)
     frequency = min(float(units), (4 + quarter) / 4 * 2.0**power)
     idf = math.log(1 + (units - frequency + 0.5) / (frequency + 0.5))
-    return max(1, round(share * idf**_IDF_POWER * _TERM_SCALE))
+    return max(1, round(share * float(idf**_IDF_POWER) * _TERM_SCALE))
 
 
 def _impacts(frequency: int) -> tuple[int, ...]:

@@ -31,10 +31,12 @@ from whoosh.formats import Existence, Format
 from whoosh.reading import TermNotFound
 
 from vankien.searching.inversion import Bytes, Integers, Inversion, Postings
+from vankien.searching.term_table import TermTable
 
 OWN, CITED = 2, 1
 _COMPRESS_FROM = 256
 _INLINE_BELOW = 5
+_TERMS_AT_ONCE = 20_000
 _MAGIC = b"W3Bl"
 _INFO = struct.Struct("!BfIBBfII")
 _PLACE = struct.Struct("!qi")
@@ -76,6 +78,7 @@ def write_index(folder: Path, inversion: Inversion, numbers: Postings, marks: Po
         writer.perdocwriter.finish_doc()
         writer.docnum += 1
     writer.perdocwriter.close()
+    _write_at_once(writer.fieldwriter)
     fields = {"mark": marks, "number": numbers, "pair": inversion.pairs, "syllable": inversion.syllables}
     for name, postings in fields.items():
         writer.fieldwriter.start_field(name, writer.schema[name])
@@ -86,31 +89,53 @@ def write_index(folder: Path, inversion: Inversion, numbers: Postings, marks: Po
     writer._finish()
 
 
+def _write_at_once(fields: Any) -> None:
+    """Puts a table that is written at once in the place of the codec's own, in the same file."""
+    file = fields._tindex.dbfile
+    file.seek(0)
+    fields._tindex = TermTable(file)
+    fields._fieldmap = fields._tindex.extras["fieldmap"] = {}
+
+
 def _write_terms(fields: Any, postings: Postings) -> None:
     """Hands each term to the codec's term table, its postings to the codec's posting file."""
-    terms, file = fields._tindex, fields._postfile
+    add, file = fields._tindex.add, fields._postfile
     prefix = _FIELD_NUMBER.pack(fields._fieldid)
-    starts = postings.starts.tolist()
-    units, frequencies = postings.units.tolist(), postings.frequencies.tolist()
-    deltas = np.diff(postings.units.astype(np.int64), prepend=0)
-    deltas[postings.starts[:-1]] = postings.units[postings.starts[:-1]]
-    gaps = deltas.tolist()
-    codes = None if postings.accents is None else postings.accents.tobytes()
-    for number, term in enumerate(postings.terms):
-        start, end = starts[number], starts[number + 1]
-        weights = frequencies[start:end]
-        values = b"" if codes is None else codes[start:end]
-        many, most = end - start, max(weights)
-        inline = many < _INLINE_BELOW
-        info = _INFO.pack(inline, sum(weights), many, 0, 0, most, units[start], units[end - 1])
-        if inline:
-            each = tuple(values[i : i + 1] for i in range(many)) if values else ()
-            place = dumps((tuple(units[start:end]), tuple(map(float, weights)), each), 2)
-        else:
-            block = _block(gaps[start:end], weights, values, units[end - 1], most)
-            place = _PLACE.pack(file.tell(), len(block))
-            file.write(block)
-        terms.add(prefix + term, info + place)
+    floats = [float(weight) for weight in range(int(postings.frequencies.max(initial=0)) + 1)]
+    place = file.tell()
+    gaps = _gaps(postings)
+    for first in range(0, len(postings.terms), _TERMS_AT_ONCE):
+        starts = postings.starts[first : first + _TERMS_AT_ONCE + 1].tolist()
+        base, stop = starts[0], starts[-1]
+        units, weights = postings.units[base:stop].tolist(), postings.frequencies[base:stop].tolist()
+        steps = gaps[base:stop].tolist()
+        codes = b"" if postings.accents is None else postings.accents[base:stop].tobytes()
+        blocks = []
+        for term, begin, over in zip(postings.terms[first:], starts, starts[1:], strict=False):
+            start, end = begin - base, over - base
+            many, mine, values = end - start, weights[start:end], codes[start:end]
+            most = max(mine)
+            inline = many < _INLINE_BELOW
+            info = _INFO.pack(inline, sum(mine), many, 0, 0, most, units[start], units[end - 1])
+            if inline:
+                each = tuple(values[i : i + 1] for i in range(many)) if values else ()
+                where = dumps((tuple(units[start:end]), tuple([floats[weight] for weight in mine]), each), 2)
+            else:
+                block = _block(steps[start:end], mine, values, units[end - 1], most)
+                where = _PLACE.pack(place, len(block))
+                place += len(block)
+                blocks.append(block)
+            add(prefix + term, info + where)
+        file.write(b"".join(blocks))
+
+
+def _gaps(postings: Postings) -> npt.NDArray[np.int32]:
+    """The steps from each unit of a term to the next; the first is the unit itself."""
+    units = postings.units.astype(np.int32)
+    gaps = units - np.concatenate([units[:1], units[:-1]])
+    first = postings.starts[:-1]
+    gaps[first] = postings.units[first]
+    return gaps
 
 
 def _block(gaps: list[int], weights: list[int], values: bytes, last: int, most: int) -> bytes:
@@ -136,12 +161,6 @@ class IndexReader:
     def units(self) -> int:
         """How many units are indexed."""
         return int(self._reader.doc_count_all())
-
-    def lengths(self) -> Integers:
-        """The length of each unit in syllables, as Whoosh rounds it."""
-        many = self.units
-        found = (self._reader.doc_field_length(unit, "syllable", 0) or 0 for unit in range(many))
-        return np.fromiter(found, np.int64, many)
 
     def postings(self, field: str, term: str) -> Found | None:
         """The postings of a term, None where the index does not hold it."""

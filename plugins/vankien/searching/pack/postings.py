@@ -128,7 +128,7 @@ def _put_postings(
 ) -> tuple[tuple[Integers, ...], tuple[Integers, ...]]:
     """Sets a symbol a posting; gives the code lengths by list class, and those of accent codes by number of forms."""
     sizes = np.diff(postings.starts)
-    gaps = np.diff(postings.units.astype(np.int64), prepend=0)
+    gaps: Integers = np.diff(postings.units.astype(np.int64), prepend=np.int64(0)).astype(np.int64)
     starts = postings.starts[:-1]
     gaps[starts] = postings.units[starts].astype(np.int64) + 1
     place = np.empty(len(sizes), np.int64)
