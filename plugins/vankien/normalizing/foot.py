@@ -19,7 +19,10 @@ STAMP = re.compile(
 )
 """What a stamp of a signature says: no word of the document."""
 
-SIGNED = re.compile(r"\W*da\s+ky\W+[a-z]+\s+[a-z]")
+SEALED = r"(?:(?:va|ten)\W+)*dong\s+dau\b|ten\b|so\b|dien\s+tu\b"
+"""What follows "đã ký" and is no name: "và đóng dấu", "số", "điện tử"."""
+
+SIGNED = re.compile(rf"\W*da\s+ky\W+(?!{SEALED})[a-z]+\s+[a-z]")
 """A name behind "Đã ký"."""
 
 CERTIFIED = re.compile(r"\W*xac thuc van ban hop nhat")

@@ -14,7 +14,9 @@ from vankien.writing.bodies import issuer_mark, level_of_body, system_of_body
 from vankien.writing.dates import DATE, read_date
 from vankien.writing.places import named_provinces
 
-_URGENT = re.compile(r"[\W\d]*(?P<urgency>HỎA TỐC(?: HẸN GIỜ)?|HOẢ TỐC(?: HẸN GIỜ)?|THƯỢNG KHẨN|KHẨN)[\W\d]*")
+_URGENT = re.compile(
+    r"(?:[\W\d]*|.*\()(?P<urgency>HỎA TỐC(?: HẸN GIỜ)?|HOẢ TỐC(?: HẸN GIỜ)?|THƯỢNG KHẨN|KHẨN)(?:[\W\d]*|\)\W*)"
+)
 _THIS = (
     r"(?:luật|bộ luật|pháp lệnh|lệnh|nghị quyết|nghị định|quyết định|thông tư|thông tư liên tịch|chỉ thị"
     r"|quy định|quy chế|hướng dẫn|thông báo|kết luận|kế hoạch|chương trình|văn bản|công văn|hiệp định)\s+này"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from vankien.model import Line, Signer
-from vankien.normalizing.foot import STAMP
+from vankien.normalizing.foot import SEALED, STAMP
 from vankien.normalizing.persons import breaks_post, is_authority, is_position, read_name
 from vankien.normalizing.strips import Strip
 from vankien.writing.aligned import aligned_fold
@@ -16,7 +16,7 @@ _OPEN = (",", "-", " VÀ")
 
 
 _OWN_POST = re.compile(r"(?<=[a-z])\s+(?=(?:pho|thu truong)\b)")
-_SIGNED = re.compile(r"\W*\bda\s+ky\b\W*")
+_SIGNED = re.compile(rf"\W*\bda\s+ky\b(?:\W+(?:{SEALED}))?\W*")
 
 
 @dataclass(slots=True)
