@@ -1,4 +1,4 @@
-"""The archive of hard citations: the state and target that a careful person gives, through the whole pipeline.
+"""Two archives of hard citations: the state and target that a careful person gives, through the whole pipeline.
 
 A wrong link is worth five times an "ambiguous": none is allowed at all.
 """
@@ -17,9 +17,8 @@ from vankien.model import Link
 from vankien.project import open_project
 from vankien.writing.folding import folded_words
 
-CASES = Path(__file__).with_name("archive.yml")
+ARCHIVES = ("archive.yml", "second.yml")
 MENTION = re.compile(r"\{\{(.+?)\|(linked|ambiguous|missing|self)(?:\|([^}#]+)(?:#([^}]+))?)?\}\}")
-PARTY_BODIES = {"TỈNH ỦY": "BÍ THƯ", "HUYỆN ỦY": "BÍ THƯ"}
 
 
 class Expected(NamedTuple):
@@ -33,7 +32,9 @@ class Expected(NamedTuple):
 
 
 def rendered(case: dict[str, str]) -> str:
-    """The document as an office would have typed it."""
+    """The document as an office would have typed it: whole (`page`), or laid out here around its text."""
+    if "page" in case:
+        return MENTION.sub(r"\1", case["page"])
     body = MENTION.sub(r"\1", case["text"]).replace("\n", "\n\n")
     date = "ngày {} tháng {} năm {}".format(*case["date"].split("/"))
     if case["form"] == "dang":
@@ -49,9 +50,9 @@ def rendered(case: dict[str, str]) -> str:
     return f"{head}{case['type']}\n{case['title']}\n\n-----\n\n{body}\n\n{foot}"
 
 
-@pytest.fixture(scope="module")
-def cases() -> list[dict[str, str]]:
-    return yaml.safe_load(CASES.read_text(encoding="utf-8"))
+@pytest.fixture(scope="module", params=ARCHIVES)
+def cases(request: pytest.FixtureRequest) -> list[dict[str, str]]:
+    return yaml.safe_load(Path(__file__).with_name(request.param).read_text(encoding="utf-8"))
 
 
 @pytest.fixture(scope="module")
@@ -70,7 +71,7 @@ def library(cases: list[dict[str, str]], tmp_path_factory: pytest.TempPathFactor
 
 def expectations(cases: list[dict[str, str]]) -> Iterator[Expected]:
     for case in cases:
-        for words, state, target, clause in MENTION.findall(case["text"]):
+        for words, state, target, clause in MENTION.findall(case.get("page") or case["text"]):
             yield Expected(case["file"], words, state, target or None, clause or None)
 
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from vankien import knowledge
-from vankien.citing.locality import named_localities
+from vankien.citing.heads import FORMS
+from vankien.citing.neighbourhood import place_agrees
 from vankien.writing.dates import show_date
 from vankien.writing.folding import folded_words
 
@@ -15,9 +16,12 @@ if TYPE_CHECKING:
     from vankien.citing.holdings import Context, Holding
     from vankien.model import Citation
 
-_TERM = re.compile(r"kh[oó]a\s+([IVXL]+|\d+)", re.IGNORECASE)
-_CENTRAL = re.compile(r"/\s*T[WƯ]|Trung ương|Bộ Chính trị|Ban Bí thư", re.IGNORECASE)
+_TERM = re.compile(r"kh[oó]a\s+(?:thứ\s+)?([IVXL]+|\d+)", re.IGNORECASE)
+_CENTRAL = re.compile(r"/\s*T[WƯ]|T\.Ư|Trung ương|Bộ Chính trị|Ban Bí thư", re.IGNORECASE)
 _BODIES = ("ban bi thu", "bo chinh tri", "ban chap hanh trung uong")
+_ANY_TYPE = "van ban"
+_ALSO = {folded_words(kind): {folded_words(name) for name in names} for kind, names in FORMS["also_called"].items()}
+_SAME_SIGNS = ({"quyet dinh", "quy dinh"},)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,36 +43,49 @@ def agree(context: Context, citation: Citation, holding: Holding, *, local: bool
     `local`: every province issues this number, so the province must be known to agree. `unique`: the number carries
     its year, so another day within that year is a misprint of one of the two, not another document.
     """
-    if not _types_agree(citation.type, holding.type):
-        return _NO
     own_date = context.own.date
     if own_date and holding.date and holding.date > own_date and not citation.date:
         return _NO
     dated = bool(citation.date and citation.date == holding.date)
+    doubt = None
+    if not types_agree(citation.type, holding.type):
+        if _signs_differ(citation.type, holding.type) and not dated:
+            return _NO
+        doubt = f"Nơi viện dẫn ghi “{citation.type}”, văn bản trong kho là “{holding.type}”"
+    term = term_of(citation) if _is_central(citation) else None
+    place = place_agrees(context, citation, holding, unique=unique) if local else None
+    if place is False:
+        return _NO
     if citation.date and holding.date and not dated:
-        if not unique and citation.date[:4] != holding.date[:4]:
+        if not unique and not _misprinted(citation.date, holding.date, central=_is_central(citation)):
             return _NO
         return Verdict(True, doubt=f"Nơi viện dẫn ghi ngày {show_date(citation.date)}, "
                                    f"văn bản trong kho ghi ngày {show_date(holding.date)}")  # fmt: skip
-    term = term_of(citation) if _is_central(citation) else None
     if term and holding.date and not dated and not _in_term(holding.date, term):
         return _NO
     if not dated and _body_differs(citation, holding):
         return _NO
-    place = _locality_agrees(context, citation, holding) if local else None
-    if place is False:
-        return _NO
+    if doubt:
+        return Verdict(True, doubt=doubt)
     if local and place is None and not dated:
         return Verdict(True, doubt="Chưa rõ địa phương ban hành; mỗi tỉnh có số này")
-    named = place is True and bool(_named(citation))
+    if citation.date and not holding.date and not unique:
+        return Verdict(True, doubt="Văn bản trong kho không rõ ngày ban hành")
+    named = place is True and bool(citation.issuer)
     return Verdict(True, confirmed=dated or named or bool(term and holding.date))
 
 
-def _types_agree(cited: str, held: str) -> bool:
-    if not cited or not held:
+def types_agree(cited: str, held: str) -> bool:
+    """Whether two words for the type of a document may mean one document; "văn bản" may be any."""
+    one, other = folded_words(cited), folded_words(held)
+    if not one or not other or _ANY_TYPE in (one, other):
         return True
-    one, other = folded_words(cited).split()[:2], folded_words(held).split()[:2]
-    return one == other
+    return one.split()[:2] == other.split()[:2] or one in _ALSO.get(other, ()) or other in _ALSO.get(one, ())
+
+
+def _signs_differ(cited: str, held: str) -> bool:
+    """Whether two types count apart under the same signs (a Quyết định and a Quy định both are QĐ)."""
+    return {folded_words(cited), folded_words(held)} in _SAME_SIGNS
 
 
 def term_of(citation: Citation) -> str | None:
@@ -91,34 +108,17 @@ def _in_term(date: str, roman: str) -> bool:
     return True
 
 
-def _named(citation: Citation) -> frozenset[str]:
-    return named_localities(f"{citation.issuer or ''}; {citation.text}")
-
-
-def _locality_agrees(context: Context, citation: Citation, holding: Holding) -> bool | None:
-    """True where the place that the mention names (or, where it names none, the citing document's) is the held one's,
-    False where they differ, None where nothing tells."""
-    named = _named(citation)
-    if named:
-        if not holding.localities:
-            return None
-        return bool(named & holding.localities)
-    own = context.own
-    if own.localities & holding.localities:
-        return None if _merged_between(own, holding) else True
-    if own.province and holding.province:
-        return False
-    same_kind = own.mark is not None and own.mark == holding.mark
-    return False if same_kind and own.localities and holding.localities else None
-
-
-def _merged_between(own: Holding, holding: Holding) -> bool:
-    """Whether the citing document's province was merged after the held one was issued: the old province of that name
-    and the new one number apart, and so do the others that went into it."""
-    merged = knowledge.load("succession")["provinces_since"]
-    if own.province not in {folded_words(name) for name in knowledge.load("succession")["merged_provinces"]}:
-        return False
-    return bool(own.date and holding.date and holding.date < str(merged) <= own.date)
+def _misprinted(cited: str, held: str, *, central: bool) -> bool:
+    """Whether a differing date may be a misprint of the held one: within a year (or a central term) no number comes
+    twice, and one wrong figure in the year alone is likely a slip."""
+    if cited[:4] == held[:4]:
+        return True
+    if cited[4:] == held[4:]:
+        return sum(a != b for a, b in zip(cited[:4], held[:4], strict=True)) == 1
+    return central and any(
+        str(t["from"]) <= min(cited, held) and (t["until"] is None or max(cited, held) < str(t["until"]))
+        for t in knowledge.load("terms")
+    )
 
 
 def _body_differs(citation: Citation, holding: Holding) -> bool:

@@ -7,15 +7,21 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from vankien import knowledge
+from vankien.citing.heads import FORMS
 from vankien.citing.landing import landing_places
-from vankien.citing.locality import local_mark, localities
+from vankien.citing.locality import local_mark, localities, seats
 from vankien.model import Document
+from vankien.writing.bodies import issuer_mark
 from vankien.writing.folding import folded_words
 from vankien.writing.numbers import number_key
 
 _YEAR_IN_NUMBER = re.compile(r"^[\d.]+[A-Z]?-((?:19|20)\d\d)-|-(?:QH|UBTVQH)\d+$")
-_ONE_OF_ITS_KIND = ("hien phap", "dieu le dang")
+_ONE_OF_ITS_KIND = ("hien phap",)
+_PARTY = "dang cong san viet nam"
+_NAMED = frozenset([*FORMS["by_name"], *(entry["type"] for entry in FORMS["certain"]), "Điều lệ Đảng"])
+_SAYS_LOCAL = re.compile(r"(?:Tỉnh|Thành|Huyện|tỉnh|thành|huyện) [uủỦ][yỷỶỵ]")
+_BRACKETS = re.compile(r"\([^()]*\)")
+_DATED = re.compile(r"[,(]? ?(?:ngày|năm) \d.*|,? số \d.*| \d{4}$")
 _LEADING_WORDS = ("ve viec ", "ve ", "quy dinh ve ", "quy dinh ", "ban hanh ")
 
 
@@ -31,7 +37,10 @@ class Holding:
     mark: str | None
     province: str | None
     localities: frozenset[str]
+    level: str | None
+    seats: frozenset[str]
     title: str
+    name: str | None
     places: Mapping[str, str]
 
 
@@ -70,8 +79,8 @@ def hold(documents: Sequence[Document]) -> Holdings:
         if holding.key:
             by_key[holding.key].append(holding)
             by_figures[_figures(holding.key)].append(holding)
-        if is_named(document.metadata.type):
-            by_name[document_name(holding.type, holding.title)].append(holding)
+        if holding.name:
+            by_name[holding.name].append(holding)
     return Holdings(by_id, _fixed(by_key), _fixed(by_name), _fixed(by_figures))
 
 
@@ -86,61 +95,81 @@ def _figures(key: str) -> str:
 
 def near_misses(number: str, kind: str, date: str | None, holdings: Holdings) -> tuple[Holding, ...]:
     """Held documents whose number the print of `number` is a cut form of ("217-QĐ/T" for "217-QĐ/TW"): proposals for
-    a person, never links. Type and date must agree."""
-    key = number_key(number)
+    a person, never links. The type must agree, and the date, or the year that both numbers carry; a whole mark of
+    another body is no cut one."""
+    key = cited_key(number)
+    if "-" not in key or issuer_mark(number):
+        return ()
     return tuple(
         holding
         for holding in holdings.by_figures.get(_figures(key), ())
-        if holding.key and holding.key != key and holding.key.startswith(key) and "-" in key
-        if date and holding.date == date and folded_words(holding.type) == folded_words(kind)
+        if holding.key and holding.key != key and holding.key.startswith(key)
+        if (holding.date == date if date else carries_year(key)) and folded_words(holding.type) == folded_words(kind)
     )
 
 
 def called_by_figures(name: str, kind: str, holdings: Holdings) -> tuple[Holding, ...]:
-    """Held documents that a bare "Nghị quyết 18" may mean: those of its type whose number begins with its figures."""
+    """Held documents that a bare "Nghị quyết 18" may mean: those of its type whose number begins with its figures, or,
+    for what a decision issues ("Đề án 06"), a decision whose title names it."""
     match = re.search(r"\d+$", name.strip())
     if not match:
         return ()
     these = holdings.by_figures.get(match[0].lstrip("0"), ())
-    return tuple(holding for holding in these if folded_words(holding.type) == folded_words(kind))
+    folded = folded_words(kind)
+    issued = kind in FORMS["issued_types"]
+    return tuple(
+        holding
+        for holding in these
+        if folded_words(holding.type) == folded or (issued and folded in folded_words(holding.title))
+    )
 
 
-def held_under(number: str, holdings: Holdings) -> tuple[Holding, ...]:
-    """The held documents that bear a number as printed; "TƯ" is an old way to write TW."""
-    keys = [number_key(number)]
-    if number.upper().replace(".", "").endswith("TƯ"):
-        keys = [keys[0].removesuffix("TU").removesuffix("T.U") + "TW"]
-    return tuple(holding for key in keys for holding in holdings.by_key.get(key, ()))
+def cited_key(number: str, issuer: str | None = None) -> str:
+    """The number key of a number as printed; "TƯ" and "T.Ư" are old ways to write TW, unless the issuer is a local
+    committee."""
+    key = number_key(number)
+    if number.upper().replace(".", "").endswith("TƯ") and not _SAYS_LOCAL.search(issuer or ""):
+        key = key.removesuffix("TU").removesuffix("T.U") + "TW"
+    return key
+
+
+def held_under(number: str, holdings: Holdings, issuer: str | None = None) -> tuple[Holding, ...]:
+    """The held documents that bear a number as printed by a citing document."""
+    return holdings.by_key.get(cited_key(number, issuer), ())
 
 
 def is_named(kind: str | None) -> bool:
     """Whether documents of this type are cited by their name (laws, the Constitution, Điều lệ Đảng)."""
-    return any(t["name"] == kind and (t.get("law") or t["name"] == "Điều lệ Đảng") for t in knowledge.load("types"))
+    return kind in _NAMED
 
 
 def document_name(kind: str, title: str) -> str:
-    """The folded name of a document: its type and its title without "về", "quy định"; of the Constitution and the
-    Party's statutes, of which each time has but one, the type alone."""
-    words, kind = folded_words(title), folded_words(kind)
+    """The folded name of a document: its type and its title without "về", "quy định", brackets, date and year; of the
+    Constitution, of which each time has but one, the type alone."""
+    words, kind = folded_words(_DATED.sub("", _BRACKETS.sub("", title))), folded_words(kind)
     if kind in _ONE_OF_ITS_KIND:
         return kind
+    kind = kind.removesuffix(" dang") if kind == "dieu le dang" else kind
     words = words.removeprefix(kind).strip()
     for leading in _LEADING_WORDS:
         words = words.removeprefix(leading)
-    return f"{kind} {words}".strip()
+    return f"{kind} {words.replace(_PARTY, 'dang')}".strip()
 
 
 def _holding(document: Document) -> Holding:
     m = document.metadata
     return Holding(
         id=document.id,
-        key=number_key(m.number) if m.number else None,
+        key=cited_key(m.number, m.issuer) if m.number else None,
         type=m.type or "",
         date=m.date,
         bodies=folded_words(f"{m.issuer or ''} {m.collective or ''}"),
         mark=local_mark(number_key(m.number)) if m.number else None,
         province=folded_words(m.province) if m.province else None,
         localities=localities(m),
+        level=m.level,
+        seats=seats(m),
         title=m.title or "",
+        name=document_name(m.type or "", m.title or "") if is_named(m.type) else None,
         places=landing_places(document.clauses),
     )

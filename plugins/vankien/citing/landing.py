@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from itertools import takewhile
 
 from vankien.model import Clause
 
@@ -13,6 +14,8 @@ _LEVEL = re.compile(r"(tieu-muc|phan|chuong|muc|dieu|khoan|diem|tiet|gach|cong|d
 _ALIKE = {"khoan": "number", "diem": "number", "tiet": "number"}
 _ROMAN_KINDS = frozenset(["phan", "chuong", "muc", "tieu-muc", "khoan", "phu-luc"])
 _ALSO = {"phan": "muc", "muc": "number"}
+_ANNEXES = ("kem-theo-", "phu-luc-")
+_MOST_ANNEXES = 100
 
 
 def land(pinpoint: str, clauses: Mapping[str, str]) -> tuple[str | None, bool]:
@@ -73,7 +76,27 @@ def _arabic(number: str) -> str:
     return str(sum(-v if v < max(values[i:]) else v for i, v in enumerate(values)))
 
 
-def land_all(pinpoints: Sequence[str], clauses: Mapping[str, str]) -> tuple[tuple[str, ...], bool]:
-    """The clause ids that `pinpoints` land on, without repeats, and whether every one is exact."""
-    landed = [land(pinpoint, clauses) for pinpoint in pinpoints]
+def land_all(
+    pinpoints: Sequence[str], clauses: Mapping[str, str], *, attached: bool = False
+) -> tuple[tuple[str, ...], bool]:
+    """The clause ids that `pinpoints` land on, without repeats, and whether every one is exact. `attached`: they lie in
+    the regulation that the document issues ("Điều 3 Quy chế ban hành kèm theo Quyết định ..."), never in its own text.
+    """
+    if attached:
+        landed = [land_attached(pinpoint, clauses) for pinpoint in pinpoints]
+    else:
+        landed = [land(pinpoint, clauses) for pinpoint in pinpoints]
     return tuple(dict.fromkeys(c for c, _ in landed if c)), all(exact for _, exact in landed)
+
+
+def land_attached(pinpoint: str, clauses: Mapping[str, str]) -> tuple[str | None, bool]:
+    """As `land`, in what is attached to the document: in the one attachment that has the place; where there is but one
+    attachment, on its deepest part that exists."""
+    if pinpoint.startswith(_ANNEXES):
+        return land(pinpoint, clauses)
+    annexes = list(takewhile(clauses.__contains__, (f"kem-theo-{k}" for k in range(1, _MOST_ANNEXES))))
+    landed = [land(f"{annex}_{pinpoint}", clauses) for annex in annexes]
+    exact = [place for place, whole in landed if whole]
+    if len(exact) == 1:
+        return exact[0], True
+    return (landed[0][0], False) if len(landed) == 1 else (None, False)

@@ -4,20 +4,29 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import takewhile
 
 from vankien.model import Metadata
+from vankien.writing.bodies import level_of_body
 from vankien.writing.folding import folded_words
+from vankien.writing.places import province_of_name
 
-_NAMED = re.compile(
-    r"\b(?:tỉnh\s+u[ỷỵ]|tỉnh\s+ủy|thành\s+(?:ủy|uỷ)|huyện\s+(?:ủy|uỷ)|quận\s+(?:ủy|uỷ)|thị\s+(?:ủy|uỷ)|đảng\s+(?:ủy|uỷ)|"
-    r"tỉnh|thành\s+phố|tp\.?|huyện|quận|thị\s+xã|thị\s+trấn|xã|phường|đặc\s+khu)\s+(?P<name>[^,;.()\d]+)",
+LEVELS = ("Xã", "Huyện", "Tỉnh")
+"""The levels that are found in every province, the lowest first."""
+
+_UNITS = re.compile(
+    r"\b(?:(?:tỉnh|thành|huyện|quận|thị|đảng)\s+(?:ủy|uỷ|uỵ)|tỉnh|thành\s+phố|tp|huyện|quận|thị\s+xã|thị\s+trấn|xã|"
+    r"phường|đặc\s+khu)(?=[\s.])",
     re.IGNORECASE,
 )
+_WORD = re.compile(r"[\s.]+(?:[-–]\s)?(\w+)")
+_MOST = 6
 _NO_NAME = frozenset(
-    ["uy", "uy vien", "uy ban", "uy ban nhan dan", "hoi dong nhan dan", "ubnd", "hdnd", "khoa", "mat tran to quoc"]
+    ["uy", "uy vien", "uy ban", "uy ban nhan dan", "hoi dong nhan dan", "ubnd", "hdnd", "mat tran to quoc"]
 )
+_ENDS = frozenset(["khoa", "nhiem", "xa", "phuong", "huyen", "quan", "tinh", "uy", "thanh", "thi"])
+_CITY = re.compile(r"\bthanh (?:uy|pho)\b")
 _LOCAL_MARK = re.compile(r"-(?:\w*T[UH]U?|HU|QU|ĐU\w*|CB|TTU|UBND|HĐND|CTUBND|S[A-ZĐ]{1,8})(?:-|$)")
+_ANY_LEVEL = frozenset(["UBND", "HĐND", "CTUBND"])
 
 
 def is_local(key: str) -> bool:
@@ -31,19 +40,45 @@ def local_mark(key: str) -> str | None:
     return match[0].strip("-") if match else None
 
 
-def _is_proper(word: str) -> bool:
-    return word[0].isupper() and folded_words(word) not in ("khoa", "nhiem")
+def at_any_level(mark: str | None) -> bool:
+    """Whether provinces, districts and communes all use this mark, so that it does not tell the level."""
+    return mark in _ANY_LEVEL
 
 
 @lru_cache(maxsize=4096)
 def named_localities(text: str) -> frozenset[str]:
-    """The folded proper names of places that `text` gives to a body or a unit: "Tỉnh ủy Bắc Kạn" -> {"bac kan"}."""
+    """The folded proper names of places that `text` gives to a body or a unit: "Tỉnh ủy Bắc Kạn" -> {"bac kan"};
+    of provinces the name of knowledge/places.yml ("TP.HCM" -> {"ho chi minh"})."""
     found = set()
-    for match in _NAMED.finditer(text):
-        name = folded_words(" ".join(takewhile(_is_proper, match["name"].split())))
+    for match in _UNITS.finditer(text):
+        name = _proper_name(text, match.end())
         if name and name not in _NO_NAME:
-            found.add(name)
+            found.add(folded_words(province_of_name(name) or name))
     return frozenset(found)
+
+
+def _proper_name(text: str, at: int) -> str:
+    """The folded words with a capital that follow `at`, up to the next unit."""
+    words: list[str] = []
+    while len(words) < _MOST and (match := _WORD.match(text, at)):
+        word = folded_words(match[1])
+        if not (match[1][0].isupper() or (words and match[1].isdigit())) or (word in _ENDS and match[1].isupper()):
+            break
+        if word in ("khoa", "nhiem"):
+            break
+        words.append(word)
+        at = match.end()
+    return " ".join(words)
+
+
+@lru_cache(maxsize=4096)
+def named_level(body: str) -> str | None:
+    """The local level of a body as a mention names it ("của Ủy ban nhân dân xã": "Xã"), None where it does not tell:
+    "Thành ủy" alone may be a province's or a district's."""
+    level = level_of_body(body)
+    if level not in LEVELS or (_CITY.search(folded_words(body)) and not named_localities(body)):
+        return None
+    return level
 
 
 def localities(metadata: Metadata) -> frozenset[str]:
@@ -53,3 +88,14 @@ def localities(metadata: Metadata) -> frozenset[str]:
         return frozenset()
     names = {folded_words(name) for name in (metadata.province, metadata.place) if name}
     return frozenset(names | named_localities(metadata.issuer or ""))
+
+
+def seats(metadata: Metadata) -> frozenset[str]:
+    """The places by whose name the issuing body itself is called: a province's body by the province, a district's by
+    the district and not by the province above it; every locality where the level is not known."""
+    if metadata.level not in LEVELS:
+        return localities(metadata)
+    province = frozenset([folded_words(metadata.province)] if metadata.province else [])
+    named = named_localities(metadata.issuer or "")
+    found = named | province if metadata.level == "Tỉnh" else named - province
+    return found or frozenset([folded_words(metadata.place)] if metadata.place else [])

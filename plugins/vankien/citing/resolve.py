@@ -7,30 +7,32 @@ what fits but for a doubt is ambiguous, with the doubt in words; what fits nothi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from vankien.citing.agreement import Verdict, agree
+from vankien.citing.agreement import Verdict, agree, types_agree
+from vankien.citing.completing import YEAR, Said, printed_name
 from vankien.citing.corrected import Correction, correct, read_corrections
+from vankien.citing.heads import FORMS
 from vankien.citing.holdings import (
     Context,
     Holding,
     Holdings,
     called_by_figures,
     carries_year,
+    cited_key,
     document_name,
     held_under,
     hold,
     near_misses,
 )
 from vankien.citing.landing import land_all
-from vankien.citing.locality import is_local, named_localities
-from vankien.model import Citation, Document, Link
-from vankien.writing.dates import DATE, read_date
-from vankien.writing.folding import folded_words
-from vankien.writing.numbers import number_key
+from vankien.citing.locality import LEVELS, is_local, named_level, named_localities
+from vankien.model import Citation, Document, Link, State
 
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_ATTACHED_TYPES = frozenset(FORMS["attached_types"])
+_ATTACHED = re.compile(rf"(?:{'|'.join(FORMS['issued_types'])})[^;:]{{0,160}} kèm theo ")
+_ISSUES = re.compile(r"(?:ban hành|thông qua) $")
 
 
 def resolve(documents: Sequence[Document]) -> tuple[Link, ...]:
@@ -43,91 +45,45 @@ def resolve_document(document: Document, holdings: Holdings) -> Iterator[Link]:
     """The links of one document against `holdings`, in printed order."""
     context = Context(holdings.by_id[document.id], holdings)
     corrections = read_corrections(document.corrections)
-    said: dict[str, list[Citation]] = {}
-    for printed in document.citations:
+    said = Said()
+    for index, printed in enumerate(document.citations):
         correction = correct(printed, corrections)
         if correction and correction.not_a_citation:
             continue
-        citation = _complete(printed, said)
-        if citation is None:
-            link = Link(document.id, printed, "ambiguous", rule="unclear-antecedent",
-                        doubt="Văn bản nêu số này với nhiều ngày khác nhau")  # fmt: skip
-            link = _with_candidates(link, holdings, printed)
+        if correction:
+            link = _by_person(context, said.complete(printed) or printed, correction)
         else:
-            link = _by_person(context, citation, correction) if correction else _resolve_one(context, citation)
+            link = _resolve_printed(context, said, printed, document.citations[index + 1 : index + 2])
         yield replace(link, citation=printed)
-        _remember(printed, said)
+        said.remember(printed)
 
 
-def _remember(citation: Citation, said: dict[str, list[Citation]]) -> None:
-    key = _memory_key(citation)
-    if key:
-        said.setdefault(key, []).append(citation)
+def _resolve_printed(context: Context, said: Said, printed: Citation, behind: Sequence[Citation]) -> Link:
+    if printed.rule == "issued-with" and behind and behind[0].clause == printed.clause:
+        issuing = replace(behind[0], pinpoints=printed.pinpoints)
+        link = _resolve_printed(context, said, issuing, ())
+        clauses, exact = _landed(context.holdings.by_id.get(link.target or ""), printed, attached=True)
+        return replace(link, clauses=clauses, exact=exact)
+    citation = said.complete(printed)
+    if citation is not None:
+        return _resolve_one(context, citation)
+    candidates = _candidates(context, printed)
+    state: State = "ambiguous" if candidates else "missing"
+    doubt = "Văn bản nêu số này với nhiều ngày, nơi ban hành hoặc khóa khác nhau"
+    return Link(context.own.id, printed, state, candidates=candidates, rule="unclear-antecedent", doubt=doubt)
 
 
-def _complete(citation: Citation, said: Mapping[str, list[Citation]]) -> Citation | None:
-    """`citation` with what the same document said of it earlier: a short form gets its antecedent, a bare number its
-    date, issuer and term. None where the earlier mentions disagree: an unclear antecedent is a barrier."""
-    if citation.kind == "short" and citation.antecedent:
-        citation = _spelt_out(citation, said)
-    key = _memory_key(citation)
-    if key is None:
-        return citation
-    earlier = [c for c in said.get(key, ()) if _same_type(c.type, citation.type) and _same_body(c, citation)]
-    year = _YEAR.search(citation.text) if citation.kind == "named" else None
-    if year:
-        earlier = [c for c in earlier if c.date and c.date.startswith(year[0])]
-    if citation.date is None:
-        dates = {c.date for c in earlier if c.date}
-        if len(dates) > 1:
-            return None
-        citation = replace(citation, date=next(iter(dates), None))
-    if citation.issuer is None:
-        citation = replace(citation, issuer=next((c.issuer for c in reversed(earlier) if c.issuer), None))
-    if citation.term is None:
-        citation = replace(citation, term=next((c.term for c in reversed(earlier) if c.term), None))
-    return citation
-
-
-def _spelt_out(citation: Citation, said: Mapping[str, list[Citation]]) -> Citation:
-    """A short form as the mention that it stands for: by number where its antecedent has one, else by name."""
-    antecedent = citation.antecedent or ""
-    year = _YEAR.search(citation.text)
-    if year and year[0] not in antecedent:
-        return replace(citation, kind="named", title=citation.text)
-    by_number = said.get(number_key(antecedent))
-    if by_number or re.match(r"\d+[^\s]*[/-]", antecedent):
-        kind = by_number[-1].type if by_number else citation.type
-        return replace(citation, kind="numbered", number=antecedent, type=kind)
-    date = DATE.search(antecedent)
-    return replace(citation, kind="named", title=antecedent, date=citation.date or (read_date(date) if date else None))
-
-
-def _memory_key(citation: Citation) -> str | None:
-    if citation.kind == "numbered" and citation.number:
-        return number_key(citation.number)
-    return document_name(citation.type, _name(citation)) if citation.kind == "named" else None
-
-
-def _same_body(earlier: Citation, citation: Citation) -> bool:
-    """Whether two mentions of one number may mean one body's document: neither names another place."""
-    if citation.issuer is None or earlier.issuer is None:
-        return True
-    places, before = named_localities(citation.issuer), named_localities(earlier.issuer)
-    return bool(places & before) or not (places or before)
-
-
-def _same_type(one: str, other: str) -> bool:
-    return not one or not other or folded_words(one).split()[:2] == folded_words(other).split()[:2]
+def _candidates(context: Context, citation: Citation) -> tuple[str, ...]:
+    held = held_under(citation.number or citation.antecedent or "", context.holdings)
+    name = document_name(citation.type, printed_name(citation))
+    held = held or context.holdings.by_name.get(name, ())
+    return tuple(h.id for h in held if h.id != context.own.id)
 
 
 def _resolve_one(context: Context, citation: Citation) -> Link:
     if citation.kind == "relative":
         return _self(context, citation, "relative-place")
     if citation.kind == "self":
-        if citation.quoted:
-            amended = replace(citation, kind="numbered", number=citation.quoted, quoted=None)
-            return _resolve_numbered(context, amended)
         return _self(context, citation, "self-mention")
     if citation.kind == "numbered" and citation.number:
         if _is_own(context.own, citation):
@@ -138,24 +94,38 @@ def _resolve_one(context: Context, citation: Citation) -> Link:
 
 def _self(context: Context, citation: Citation, rule: str) -> Link:
     own = context.own
-    clauses, exact = land_all(citation.pinpoints, own.places)
+    attached = citation.type in _ATTACHED_TYPES and citation.type != own.type
+    clauses, exact = _landed(own, citation, attached=attached)
     return Link(own.id, citation, "self", own.id, clauses, exact, rule=rule)
 
 
+def _landed(holding: Holding | None, citation: Citation, *, attached: bool = False) -> tuple[tuple[str, ...], bool]:
+    """Where the pinpoints of `citation` land in `holding`, in what is attached to it where the mention says so."""
+    if holding is None:
+        return (), True
+    attached = attached or bool(_ATTACHED.search(citation.text))
+    return land_all(citation.pinpoints, holding.places, attached=attached)
+
+
 def _is_own(own: Holding, citation: Citation) -> bool:
-    if not own.key or not citation.number or own.key != number_key(citation.number):
+    """Whether a number is the citing document's own: the same number of another place or level is not."""
+    if not own.key or not citation.number or own.key != cited_key(citation.number, citation.issuer):
         return False
-    places = named_localities(citation.issuer or "")
+    body = citation.issuer or ""
+    level, places = named_level(body), named_localities(body)
+    if is_local(own.key) and level and own.level in LEVELS and level != own.level:
+        return False
     if places and own.localities and not places & own.localities:
         return False
-    return _same_type(citation.type, own.type) and citation.date in (None, own.date)
+    return types_agree(citation.type, own.type) and citation.date in (None, own.date)
 
 
 def _resolve_numbered(context: Context, citation: Citation) -> Link:
-    key = number_key(citation.number or "")
-    held = [h for h in held_under(citation.number or "", context.holdings) if h.id != context.own.id]
+    number = citation.number or ""
+    key = cited_key(number, citation.issuer)
+    held = [h for h in held_under(number, context.holdings, citation.issuer) if h.id != context.own.id]
     if not held:
-        near = near_misses(citation.number or "", citation.type, citation.date, context.holdings)
+        near = near_misses(number, citation.type, citation.date, context.holdings)
         if near:
             return Link(context.own.id, citation, "ambiguous", candidates=tuple(h.id for h in near), rule="near-number",
                         doubt=f"Số ghi “{citation.number}” có thể thiếu ký tự")  # fmt: skip
@@ -163,25 +133,25 @@ def _resolve_numbered(context: Context, citation: Citation) -> Link:
 
 
 def _resolve_named(context: Context, citation: Citation) -> Link:
-    name = document_name(citation.type, _name(citation))
-    held = [h for h in context.holdings.by_name.get(name, ()) if h.id != context.own.id]
+    own = context.own
+    name = document_name(citation.type, printed_name(citation))
+    year = YEAR.search(citation.text)
+    if name == own.name and citation.date in (None, own.date) and _ISSUES.search(_before(citation)):
+        return _self(context, citation, "own-name")
+    held = [h for h in context.holdings.by_name.get(name, ()) if h.id != own.id]
     if citation.kind == "short" and not held:
-        held = [h for h in called_by_figures(citation.text, citation.type, context.holdings) if h.id != context.own.id]
+        held = [h for h in called_by_figures(citation.text, citation.type, context.holdings) if h.id != own.id]
         if held:
-            return Link(context.own.id, citation, "ambiguous", candidates=tuple(h.id for h in held), rule="figures",
+            return Link(own.id, citation, "ambiguous", candidates=tuple(h.id for h in held), rule="figures",
                         doubt="Chỉ ghi phần số; chưa rõ ký hiệu và cơ quan ban hành")  # fmt: skip
-    year = _YEAR.search(citation.text)
     if citation.date is None and year:
         held = [h for h in held if h.date is None or h.date.startswith(year[0])]
     return _decide(context, citation, held, "name", local=False, unique=False)
 
 
-def _name(citation: Citation) -> str:
-    """The name of a law in a mention without number: its words up to the date or year."""
-    words = citation.title or citation.text
-    start = words.lower().find(citation.type.lower())
-    words = words[start:] if start >= 0 else words
-    return re.split(r"[,;(]|\s(?:ngày|năm|số)\s+\d|\s(?:được|đã)\s", words)[0]
+def _before(citation: Citation) -> str:
+    """The words of the sentence before the mention."""
+    return citation.sentence.partition(citation.text)[0]
 
 
 def _decide(
@@ -195,7 +165,8 @@ def _decide(
             verdicts.append((holding, verdict))
     certain = [h for h, v in verdicts if not v.doubt]
     confirmed = [h for h, v in verdicts if not v.doubt and v.confirmed]
-    if len(confirmed) == 1:
+    strong = citation.date is not None or not local
+    if len(confirmed) == 1 and (strong or not any(h.seats for h, v in verdicts if h is not confirmed[0])):
         return _linked(context, citation, confirmed[0], f"{rule}-confirmed")
     if len(certain) == 1 and len(verdicts) == 1:
         return _linked(context, citation, certain[0], f"{rule}-only-one")
@@ -207,14 +178,8 @@ def _decide(
 
 
 def _linked(context: Context, citation: Citation, holding: Holding, rule: str) -> Link:
-    clauses, exact = land_all(citation.pinpoints, holding.places)
+    clauses, exact = _landed(holding, citation)
     return Link(context.own.id, citation, "linked", holding.id, clauses, exact, rule=rule)
-
-
-def _with_candidates(link: Link, holdings: Holdings, citation: Citation) -> Link:
-    key = number_key(citation.number or citation.antecedent or "")
-    candidates = tuple(h.id for h in holdings.by_key.get(key, ()) if h.id != link.document)
-    return replace(link, candidates=candidates) if candidates else replace(link, state="missing")
 
 
 def _by_person(context: Context, citation: Citation, correction: Correction) -> Link:
@@ -222,7 +187,7 @@ def _by_person(context: Context, citation: Citation, correction: Correction) -> 
     if target and target not in context.holdings.by_id and correction.number is None:
         return Link(context.own.id, citation, "missing", rule="person", by_person=True,
                     doubt=f"Không có văn bản “{target}” trong kho")  # fmt: skip
-    if target:
+    if target and target in context.holdings.by_id:
         link = _linked(context, citation, context.holdings.by_id[target], "person")
     else:
         link = _resolve_numbered(context, replace(citation, kind="numbered", number=correction.number, date=None))
