@@ -174,6 +174,16 @@ def test_bar_tables() -> None:
     }
 
 
+def test_the_signatures_stand_in_a_table_whatever_came_before() -> None:
+    long = "thuộc nhóm hàng này theo kết quả phân tích. " * 6
+    text = f"**A**\n|\nSTT\n|\nTên\n|\n|\n1\n|\nHai\n|\n|\n2\n|\n{long}\n|\nNơi nhận:\n- Các xã.\n|\nCHỦ TỊCH\n|\nHết."
+    cells = {line.text: line.cell for line in read_plain(text)[0]}
+    assert cells[long.strip()] is None
+    assert cells["Nơi nhận:"] == (1, 0, 0)
+    assert cells["CHỦ TỊCH"] == (1, 0, 1)
+    assert cells["Hết."] is None
+
+
 def test_pipe_tables() -> None:
     lines, _ = read_plain("| STT | **Xã** |\n|---|:--:|\n| 1 | Hồng<br>Thái |\n\nHết.")
     assert [(line.text, line.cell) for line in lines if line.text] == [

@@ -60,6 +60,10 @@ def cells_of(lines: Sequence[str]) -> dict[int, Cell]:
         if stretch.before == 0 or stretch.after == 0:
             place.inside = False
             continue
+        if place.inside and _opens_table(lines, stretch, stretches[at - 1]):
+            for number in range(stretches[at - 1].first, stretches[at - 1].last):
+                cells.pop(number, None)
+            place.inside = False
         if not place.inside:
             place.open(stretch.before)
         elif stretch.before == 1:
@@ -112,6 +116,14 @@ def _ends_table(lines: Sequence[str], stretch: _Stretch, place: _Place, last: _S
         return place.column > 0 or length > _LONG
     of_body = sum(_matches("body_holds", line) for line in text)
     return of_body > 0 and (narrow or (of_body > 1 and length > _LONG))
+
+
+def _opens_table(lines: Sequence[str], stretch: _Stretch, last: _Stretch) -> bool:
+    """Whether the stretch is a table's first cell by its words, so that the long text before it was none."""
+    if stretch.before != 1 or sum(map(len, lines[last.first : last.last])) < _SHORT / 2:
+        return False
+    first = next((line for line in lines[stretch.first : stretch.last] if line), "")
+    return _matches("opens", first)
 
 
 def _first(lines: Sequence[str], last: _Stretch, place: _Place) -> str:
