@@ -144,13 +144,26 @@ def test_a_header_stays_as_printed() -> None:
     ]
 
 
+def test_indented_first_lines() -> None:
+    text = """\
+      Các tổ chức, cá nhân được cấp phép có trách nhiệm thống kê hằng năm
+theo quy định của Bộ trưởng. Kỳ thống kê tính từ ngày 01 tháng 01.
+Số liệu được gửi về Sở trước ngày 15 tháng 01 của năm sau để tổng hợp.
+      Về hồ sơ
+      Sổ sách, chứng từ được lưu giữ tại nơi thực hiện dự án và tại trụ sở
+chính của tổ chức, cá nhân trong thời hạn theo quy định."""
+    lines = [Line(t) for t in text.split("\n")]
+    assert measure(lines).indents
+    assert [p.text[:12] for p in reflow(lines, measure(lines))] == ["Các tổ chức,", "Về hồ sơ", "Sổ sách, chứ"]
+
+
 TEXTS = st.lists(st.text(st.sampled_from("aăĐ1. -)(;:“”\u00a0\u200b\tIVX"), max_size=30), max_size=12)
 
 
 @given(TEXTS, st.booleans(), st.booleans())
 def test_no_character_is_lost_or_made(texts: list[str], wrapped: bool, ragged: bool) -> None:
     lines = [Line(t, spans=(Span(0, len(t), "strong"),) if len(t) % 2 else ()) for t in texts]
-    for found in (reflow(lines, Wrapping(wrapped, 20, ragged, first=10)), reflow_printed(lines)):
+    for found in (reflow(lines, Wrapping(wrapped, 20, ragged, first=10, indents=ragged)), reflow_printed(lines)):
         assert bare("".join(p.text for p in found)) == bare("".join(texts))
         for p in found:
             assert p.text == " ".join(p.text.split())

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from vankien.model import Line
 from vankien.normalizing.beginnings import Beginning, beginning, cites_on, expects_more, follows
 from vankien.normalizing.paragraph import join, tidy
-from vankien.normalizing.wrapping import Wrapping, ends_sentence, goes_on
+from vankien.normalizing.wrapping import Wrapping, ends_sentence, goes_on, is_indented
 
 _BARE_WORD = re.compile(
     r"[“\"]?(?:Điều|Chương|CHƯƠNG|Mục|MỤC|Tiểu mục|TIỂU MỤC|Phần|PHẦN|Phụ lục|PHỤ LỤC|Khoản|Điểm|(?:Luật )?[Ss]ố:?)"
@@ -31,16 +31,21 @@ def reflow(lines: Iterable[Line], wrapping: Wrapping) -> list[Line]:
     paragraphs: list[Line] = []
     open_lines: list[Line] = []
     last: dict[str, str] = {}
-    gap = False
+    gap = opened_indented = False
     for line in lines:
+        indented = wrapping.indents and is_indented(line.text)
         line = tidy(line)
         if not line.text and line.image is None:
             gap = True
             continue
         start = beginning(line.text)
-        if open_lines and _continues(open_lines, line, start, gap, wrapping, last):
+        joins = bool(open_lines) and _continues(open_lines, line, start, gap, wrapping, last)
+        if open_lines and wrapping.indents and line.cell is None and open_lines[-1].cell is None:
+            joins = _by_indent(joins, opened_indented, indented, open_lines[-1].text, start)
+        if joins:
             open_lines.append(line)
         else:
+            opened_indented = indented
             if open_lines:
                 paragraphs.append(join(open_lines, wrapping.words))
             open_lines = [line]
@@ -93,6 +98,13 @@ def _continues(
     if not wrapping.wrapped:
         return _cut(end.text, line.text, start)
     return _wraps(before, line, start, wrapping, last)
+
+
+def _by_indent(joins: bool, opened_indented: bool, indented: bool, end: str, start: Beginning | None) -> bool:
+    """The decision where paragraphs are indented: such a line begins one, a line at the margin goes on with it."""
+    if indented:
+        return joins and not ends_sentence(end) and start is None
+    return joins or (opened_indented and not end.endswith("./.") and (start is None or not ends_sentence(end)))
 
 
 def _awaits(end: str, text: str) -> bool:

@@ -19,13 +19,15 @@ class Wrapping:
     word come to, in characters, at least. `ragged`: the first lines of paragraphs may be of any length (a web page's
     source was wrapped together with its markup). `double_spaced`: a blank line stands after every line, so a blank
     line says nothing. `first`: what a first line and the next line's first word come to, at least, where ragged.
-    `words` is the whole text, a line a line."""
+    `indents`: the first lines of paragraphs are indented, the others are not. `words` is the whole text, a line a
+    line."""
 
     wrapped: bool = False
     width: int = 0
     ragged: bool = False
     double_spaced: bool = False
     first: int = 0
+    indents: bool = False
     words: str = field(default="", repr=False)
 
     def holds(self, end: str, text: str) -> bool:
@@ -49,6 +51,11 @@ def goes_on(text: str) -> bool:
     return first.islower() or first.isdigit() or text[:1] in ",;:)/%”"
 
 
+def is_indented(text: str) -> bool:
+    """Whether a line stands as far in as the first line of a paragraph does, or further."""
+    return text.startswith(("\t", "   "))
+
+
 def measure(lines: Sequence[Line]) -> Wrapping:
     """The wrapping of a document's lines outside tables. Lines whose end the format itself gives are not counted."""
     spaced, close = _pairs(lines)
@@ -65,7 +72,16 @@ def measure(lines: Sequence[Line]) -> Wrapping:
     short = sorted(len(a) + 1 + len(b.split(" ", 1)[0]) for a, b in _continued(pairs, 0) if len(a) < width * 4 // 5)
     ragged = len(short) > len(on) // 10
     words = "\n".join(f" {line.text}" for line in lines)
-    return Wrapping(True, width, ragged, double, short[len(short) // 4] if ragged else width, words)
+    return Wrapping(
+        True, width, ragged, double, short[len(short) // 4] if ragged else width, _indents(lines, len(on)), words
+    )
+
+
+def _indents(lines: Sequence[Line], continued: int) -> bool:
+    """Whether indentation tells first lines from others: some lines are indented, by far not all."""
+    plain = [line.text for line in lines if line.cell is None and line.text.strip() and not line.ends]
+    indented = sum(map(is_indented, plain))
+    return len(plain) // 20 < indented < len(plain) * 2 // 3 and indented < continued * 2
 
 
 def _pairs(lines: Sequence[Line]) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
