@@ -124,6 +124,26 @@ def test_a_page_laid_out_by_a_table(reading) -> None:
     assert sum(line.text.startswith("Điều") for line in lines) == 8
 
 
+def test_an_old_portal_of_forms_and_nested_tables(reading) -> None:
+    body = "<p>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</p>" + "".join(f"<p>Điều {at}. Nội dung.</p>" for at in range(1, 30))
+    body += "<table><tr><td>Nơi nhận:<br>- Các xã.</td><td>CHỦ TỊCH</td></tr></table>"
+    html = (
+        '<body><form id="aspnetForm"><table><tr><td colspan="2">Cổng thông tin điện tử</td></tr>'
+        f"<tr><td>Danh mục<br>Liên hệ</td><td><div>{body}</div></td></tr></table></form></body>"
+    )
+    source = reading("a.html", html.encode())
+    assert source.lines[0].text == "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+    assert [line.cell for line in source.lines[-3:]] == [(0, 0, 0), (0, 0, 0), (0, 0, 1)]
+    assert [drop.text for drop in source.dropped] == ["Cổng thông tin điện tử", "Danh mục Liên hệ"]
+
+
+def test_a_page_that_is_one_long_table(reading) -> None:
+    rows = "".join(f"<tr><td>{at}</td><td>Xã thứ {at} của huyện</td></tr>" for at in range(1, 40))
+    lines = reading("a.html", f"<body><div><h1>Danh sách</h1><table>{rows}</table></div></body>".encode()).lines
+    assert lines[0].text == "Danh sách"
+    assert lines[-1].cell == (0, 38, 1)
+
+
 def test_pictures_inside_the_page(reading) -> None:
     data = base64.b64encode(b"\x89PNG").decode()
     html = f'<body><p>a<img src="data:image/png;base64,{data}">b<img src="x.gif"></p></body>'

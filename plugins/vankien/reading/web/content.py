@@ -10,34 +10,31 @@ from vankien.knowledge import load
 
 Element = Any
 _SHARE = 0.75
-_WHOLE = frozenset({"p", "td", "tr", "tbody", "table", "span"})
+_WHOLE = frozenset({"p", "span", "ul", "ol", "li"})
+_TABLE_PARTS = frozenset({"table", "tbody", "thead", "tr"})
 
 
 def main_part(body: Element) -> Element:
     """The innermost element that holds the document.
 
     From the body inwards: a child that holds three quarters of the running text (links and the page's frame do not
-    count) is gone into, unless it leaves out a landmark of a document (the motto, Nơi nhận) that its parent holds.
+    count) is gone into, unless it leaves out a landmark of a document (the motto, Nơi nhận) that its parent holds. A
+    table is gone into only as far as one of its cells holds so much: then it lays out the page.
     """
     weights = _weights(body)
-    found = body
+    found = inner = body
     while True:
-        children = [child for child in found if isinstance(child.tag, str)]
+        children = [child for child in inner if isinstance(child.tag, str)]
         if not children:
             return found
         heaviest = max(children, key=lambda child: weights.get(child, 0))
-        if weights.get(heaviest, 0) < _SHARE * weights[found] or heaviest.tag in (
-            "p",
-            "td",
-            "tr",
-            "tbody",
-            "table",
-            "span",
-        ):
+        if weights.get(heaviest, 0) < _SHARE * weights[inner] or heaviest.tag in _WHOLE:
             return found
-        if _landmarks(found) - _landmarks(heaviest):
+        if _landmarks(inner) - _landmarks(heaviest):
             return found
-        found = heaviest
+        inner = heaviest
+        if inner.tag not in _TABLE_PARTS:
+            found = inner
 
 
 def is_frame(element: Element) -> bool:
