@@ -2,6 +2,7 @@
 
 import gc
 import io
+import os
 import time
 import unicodedata
 import zipfile
@@ -32,6 +33,11 @@ def refused(path: Path):
     assert problem.vi and problem.en and "\n" not in problem.vi + problem.en
     assert problem.vi != problem.en
     return problem
+
+
+def named(name: str) -> str:
+    """`name` as a file name, also where the system's own encoding is not UTF-8."""
+    return os.fsdecode(name.encode("utf-8"))
 
 
 def locked_word() -> bytes:
@@ -143,8 +149,8 @@ def test_deep_nesting(tmp_path: Path) -> None:
 
 
 def test_missing_files_and_folders(tmp_path: Path) -> None:
-    assert "Không có tệp" in refused(tmp_path / "không có.docx").vi
-    folder = tmp_path / "thư mục.docx"
+    assert "Không có tệp" in refused(tmp_path / named("không có.docx")).vi
+    folder = tmp_path / named("thư mục.docx")
     folder.mkdir()
     assert "Không có tệp" in refused(folder).vi
     assert refused(tmp_path / "a\0b.txt").vi
@@ -164,7 +170,7 @@ def test_no_permission(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.parametrize("form", ["NFC", "NFD"])
 def test_names_in_any_form(tmp_path: Path, form: str) -> None:
-    path = tmp_path / unicodedata.normalize(form, "Chỉ thị số 5 (bản ký).txt")
+    path = tmp_path / named(unicodedata.normalize(form, "Chỉ thị số 5 (bản ký).txt"))
     path.write_text("Chỉ thị", encoding="utf-8")
     assert read(path).lines[0].text == "Chỉ thị"
 
@@ -311,7 +317,7 @@ class TestPrograms:
             return b""
 
         monkeypatch.setattr(office, "run", convert)
-        path = tmp_path / "cũ.doc"
+        path = tmp_path / named("cũ.doc")
         path.write_bytes(TestMissingPrograms.OLD)
         source = read(path)
         assert (source.format, source.lines[0].text) == ("doc", "Chỉ thị")
