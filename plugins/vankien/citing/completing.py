@@ -67,7 +67,8 @@ class Said:
             return replace(citation, kind="named", title=citation.text)
         by_number = self._facts.get(cited_key(antecedent))
         if by_number or _NUMBER.match(antecedent):
-            kind = next(reversed(by_number.values())).type if by_number else citation.type
+            kinds = [c.type for c in by_number.values()] if by_number else [citation.type]
+            kind = citation.type if citation.type in kinds else kinds[-1]
             return replace(citation, kind="numbered", number=antecedent, type=kind)
         date = DATE.search(antecedent)
         found = read_date(date) if date else None

@@ -14,16 +14,17 @@ LEVELS = ("Xã", "Huyện", "Tỉnh")
 """The levels that are found in every province, the lowest first."""
 
 _UNITS = re.compile(
-    r"\b(?:(?:tỉnh|thành|huyện|quận|thị|đảng)\s+(?:ủy|uỷ|uỵ)|tỉnh|thành\s+phố|tp|huyện|quận|thị\s+xã|thị\s+trấn|xã|"
-    r"phường|đặc\s+khu)(?=[\s.])",
+    r"\b(?:(?:tỉnh|thành|huyện|quận|thị|đảng)\s+(?:ủy|uỷ|uỵ)|tỉnh|thành\s+phố|huyện|quận|thị\s+xã|thị\s+trấn|xã|"
+    r"phường|đặc\s+khu|tp(?=[\s.]*[^\W\d_]))(?=[\s.])",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"[\s.]+(?:[-–]\s)?(\w+)")
+_WORD = re.compile(r"(?:\s+|(?<=[Tt][Pp])\.\s*)(?:[-–]\s)?(\w+)")
+_NUMBERED_UNITS = ("phường", "quận")
 _MOST = 6
 _NO_NAME = frozenset(
     ["uy", "uy vien", "uy ban", "uy ban nhan dan", "hoi dong nhan dan", "ubnd", "hdnd", "mat tran to quoc"]
 )
-_ENDS = frozenset(["khoa", "nhiem", "xa", "phuong", "huyen", "quan", "tinh", "uy", "thanh", "thi"])
+_ENDS = frozenset(["khóa", "khoá", "nhiệm"])
 _CITY = re.compile(r"\bthanh (?:uy|pho)\b")
 _LOCAL_MARK = re.compile(r"-(?:\w*T[UH]U?|HU|QU|ĐU\w*|CB|TTU|UBND|HĐND|CTUBND|S[A-ZĐ]{1,8})(?:-|$)")
 _ANY_LEVEL = frozenset(["UBND", "HĐND", "CTUBND"])
@@ -51,22 +52,22 @@ def named_localities(text: str) -> frozenset[str]:
     of provinces the name of knowledge/places.yml ("TP.HCM" -> {"ho chi minh"})."""
     found = set()
     for match in _UNITS.finditer(text):
-        name = _proper_name(text, match.end())
+        name = _proper_name(text, match.end(), numbered=match[0].lower() in _NUMBERED_UNITS)
         if name and name not in _NO_NAME:
-            found.add(folded_words(province_of_name(name) or name))
+            found.add(folded_words(province_of_name(name) or province_of_name(f"TP.{name}") or name))
     return frozenset(found)
 
 
-def _proper_name(text: str, at: int) -> str:
-    """The folded words with a capital that follow `at`, up to the next unit."""
+def _proper_name(text: str, at: int, *, numbered: bool) -> str:
+    """The folded words with a capital that follow `at`, up to the next unit; wards and urban districts may have a
+    number for a name."""
     words: list[str] = []
     while len(words) < _MOST and (match := _WORD.match(text, at)):
-        word = folded_words(match[1])
-        if not (match[1][0].isupper() or (words and match[1].isdigit())) or (word in _ENDS and match[1].isupper()):
+        word = match[1]
+        proper = word[0].isupper() or (word.isdigit() and (numbered or words))
+        if not proper or word.lower() in _ENDS or _UNITS.match(text, match.start(1)):
             break
-        if word in ("khoa", "nhiem"):
-            break
-        words.append(word)
+        words.append(folded_words(word))
         at = match.end()
     return " ".join(words)
 

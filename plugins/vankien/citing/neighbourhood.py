@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -13,18 +14,24 @@ if TYPE_CHECKING:
     from vankien.citing.holdings import Context, Holding
     from vankien.model import Citation
 
+_CITY = re.compile(r"thành (?:phố|ủy|uỷ)$", re.IGNORECASE)
+
 
 def place_agrees(context: Context, citation: Citation, holding: Holding, *, unique: bool) -> bool | None:
     """True where the place that the mention names (or, where it names none, the citing document's) is the held one's,
     False where they differ, None where nothing tells. `unique`: the number carries its year."""
     body = citation.issuer or ""
-    level = named_level(body)
+    level = named_level(body) or (context.own.level if _CITY.search(body) and _is_city(context.own) else None)
     if level and holding.level in LEVELS and level != holding.level:
         return False
     named = named_localities(f"{body}; {citation.text}")
     if named:
         return _named_agrees(context.own, named, holding, unique=unique)
     return _own_agrees(context.own, level, holding)
+
+
+def _is_city(own: Holding) -> bool:
+    return "thanh pho" in own.bodies or "thanh uy" in own.bodies
 
 
 def _named_agrees(own: Holding, named: frozenset[str], holding: Holding, *, unique: bool) -> bool | None:

@@ -17,7 +17,10 @@ _BEGINS = "|".join(_BODIES["begins"])
 _COMMA = f"(?i:{'|'.join(re.escape(b) for b in _BODIES['with_comma'])})"
 _TYPES = "|".join(sorted({t["name"] for t in load("types")} | {"Văn bản"}, key=len, reverse=True))
 _TERM = r",? ?\(?(?:[Kk]h[oó][aá]|KH[OÓ][AÁ]|nhiệm kỳ)(?: thứ)? ?(?:[IVX]{1,6}|\d{1,4}(?: ?[-–] ?\d{4})?)\)?(?!\w)"
-_WORD = rf" (?:{_COMMA}|(?:Ủy|Uỷ|ủy|uỷ) ban|(?=(?:{_GOES_ON})\b)\w+ \w+|(?!(?:{_STOPS})\b|\d+\.)\w[\w&]*)"
+_WORD = (
+    rf" (?:{_COMMA}|TP\. ?[{_CAPITAL}]\w*|(?:Ủy|Uỷ|ủy|uỷ) ban|(?=(?:{_GOES_ON})\b)\w+ \w+"
+    rf"|(?!(?:{_STOPS})\b|\d+\.)\w[\w&]*)"
+)
 _NAME = (
     rf"(?!(?:{_TYPES})(?!\w))(?:{_COMMA}|(?:Ủy ban|Uỷ ban|[{_CAPITAL}]\w*)(?:{_WORD}| [-–](?= [{_CAPITAL}])){{0,14}})"
 )
