@@ -130,7 +130,7 @@ def test_numbers_asked_for(text: str, numeral: str, parts: set, types: set) -> N
     "text", ["sinh ngày 03/10/2003", "đủ 16 tuổi", "Luật Tố tụng hành chính 2015", "khoản 2 Điều 5", "4 không"]
 )
 def test_what_is_no_number(text: str) -> None:
-    assert asked_numbers(tokens(text), text) == []
+    assert not any(asked.clear for asked in asked_numbers(tokens(text), text))
 
 
 @pytest.mark.parametrize(
@@ -141,6 +141,10 @@ def test_what_is_no_number(text: str) -> None:
         ("nghị quyết 25", "25-NQ-TW", LOOSE),
         ("quy định 377", "377-QĐ-TW", LOOSE),
         ("nghị quyết 25-NQ/TW", "25-NQ-TW", EXACT),
+        ("công văn số 5489/CT-CS", "5489-CT-CS", EXACT),
+        ("38273 chq gsql", "38273-CHQ-GSQL", EXACT),
+        ("38273 chq", "38273-CHQ-GSQL", 0),
+        ("nghị quyết số 111/2025/UBTVQH15", "111-2025-UBTVQH15", EXACT),
         ("43-KL/TU", "43-KL-TW", 0),
         ("chỉ thị 25", "25-NQ-TW", 0),
     ],
@@ -157,6 +161,8 @@ def test_how_well_a_number_fits(text: str, key: str, level: int) -> None:
         ("điểm đ khoản 1 điều 12a", ["dieu 12a", "khoan 1", "diem dd"]),
         ("muc ii.2", ["muc 2", "khoan 2"]),
         ("Phụ lục III", ["phu-luc 3"]),
+        ("điểm (1) khoản 2 mục II", ["muc 2", "khoan 1", "khoan 2"]),
+        ("tiết (3) điểm b", ["khoan 3", "diem b"]),
         ("tiểu mục 2 mục IV", ["tieu-muc 2", "muc 4"]),
         ("mục tiêu, điều kiện, phần việc", []),
     ],
@@ -170,7 +176,7 @@ def test_marks_asked_for(text: str, marks: list[str]) -> None:
     [
         ("dieu-5_khoan-2_diem-dd", ["dieu 5", "khoan 2", "diem dd"]),
         ("muc-ii_khoan-2_khoan-2-1", ["muc 2", "khoan 2", "khoan 2.1"]),
-        ("muc-i_khoan-1-lan-2", ["muc 1", "khoan 1"]),
+        ("muc-i_khoan-1-lan-2", ["muc 1"]),
         ("phu-luc-1_muc-iv_gach-3", ["phu-luc 1", "muc 4"]),
         ("mo-dau_doan-1", []),
     ],

@@ -68,7 +68,7 @@ def seek(query: Query, terms: Terms, tables: Tables) -> Sought:
     citing = {unit for key, _ in numbers for unit in _bearing(key, terms, own=False)}
     dropped = set(marked) if marks and len(marked) < len(words) else set()
     if own:
-        dropped |= {place for asked, matched in found if matched for place in asked.places}
+        dropped |= {place for asked, matched in found if matched for place in _naming(asked, matched, words)}
     runs = list(_runs(query, dropped))
     weights, sought, missing = _weigh(runs, terms, tables)
     accents: dict[str, frozenset[str]] = {}
@@ -79,6 +79,15 @@ def seek(query: Query, terms: Terms, tables: Tables) -> Sought:
         Asked(sought, mark_units, tuple(dict.fromkeys(own)), tuple(sorted(citing))),
         weights, accents, tuple(marks), tuple(dict.fromkeys(key for key, _ in numbers)), missing,
     )  # fmt: skip
+
+
+def _naming(asked: AskedNumber, matched: Sequence[tuple[str, int]], words: Sequence[Token]) -> list[int]:
+    """The places of the words that name the number, parts that only the index knows included."""
+    places = list(asked.places)
+    parts = frozenset(part for key, _ in matched for part in key_parts(key)[1])
+    while places[-1] + 1 < len(words) and words[places[-1] + 1].folded in parts:
+        places.append(places[-1] + 1)
+    return places
 
 
 def _leading(marks: Sequence[str]) -> list[str]:

@@ -7,13 +7,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from vankien.searching.analysis import Token
 
 _KINDS = ("tieu-muc", "phu-luc", "kem-theo", "chu-thich", "phan", "chuong", "muc", "dieu", "khoan", "diem", "tiet")
-_COMPONENT = re.compile(rf"^({'|'.join(_KINDS)})-([a-z0-9]+(?:-[a-z0-9]+)*?)(?:-lan-\d+)?$")
+_COMPONENT = re.compile(rf"^({'|'.join(_KINDS)})-([a-z0-9]+(?:-[a-z0-9]+)*?)(-lan-[0-9]+)?$")
 _ROMAN = re.compile(r"^[ivxl]+$")
 _ROMAN_KINDS = frozenset(["phan", "chuong", "muc", "tieu-muc", "phu-luc"])
+_SMALL = frozenset(["diem", "tiet"])
+"""With a figure these name what an id calls khoản: "điểm (1)", "điểm 1.1", "tiết 1.1.1"."""
 _FIGURE = re.compile(r"^\d{1,3}[a-z]?$")
 _LETTER = re.compile(r"^[a-z]$")
 _VALUES = {"i": 1, "v": 5, "x": 10, "l": 50}
@@ -38,12 +41,13 @@ def clause_marks(clause: str) -> list[str]:
     >>> clause_marks("muc-ii_khoan-2_khoan-2-1"), clause_marks("dieu-5_khoan-2_diem-dd")
     (['muc 2', 'khoan 2', 'khoan 2.1'], ['dieu 5', 'khoan 2', 'diem dd'])
     """
-    found = []
-    for component in clause.split("_"):
-        match = _COMPONENT.match(component)
-        if match:
-            found.append(_mark(match[1], match[2].replace("-", ".")))
-    return found
+    return [mark for component in clause.split("_") if (mark := _component_mark(component))]
+
+
+@lru_cache(maxsize=1 << 14)
+def _component_mark(component: str) -> str:
+    match = _COMPONENT.match(component)
+    return _mark(match[1], match[2].replace("-", ".")) if match and not match[3] else ""
 
 
 def asked_marks(words: Sequence[Token], text: str) -> tuple[list[str], set[int]]:
@@ -63,7 +67,7 @@ def asked_marks(words: Sequence[Token], text: str) -> tuple[list[str], set[int]]
         if number is None:
             index += 1
             continue
-        found.append((kind, number))
+        found.append(("khoan" if kind in _SMALL and number[0].isdigit() else kind, number))
         used.update(range(index, index + step + 1))
         index += step + 1
         while (
@@ -86,7 +90,7 @@ def _number(kind: str, word: Token) -> str | None:
         return text if kind in _ROMAN_KINDS and _ROMAN.match(text) else None
     if kind == "diem" and _LETTER.match(text):
         return "dd" if word.accent.startswith("đ") else text
-    return None
+    return text if kind in _SMALL and _FIGURE.match(text) else None
 
 
 def _mark(kind: str, number: str) -> str:

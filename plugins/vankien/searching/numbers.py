@@ -20,19 +20,21 @@ _NUMERAL = re.compile(r"^[0-9]{1,5}$")
 _YEAR = re.compile(r"^(19|20)[0-9]{2}$")
 _BINDING = re.compile(r"^ ?[-/–] ?$")
 _ASSEMBLY = re.compile(r"^(qh|ubtvqh)[0-9]{1,2}$")
-_LONGEST_TYPE = 5
+_LONGEST_TYPE, _LONGEST_NUMBER = 5, 5
 EXACT, PARTIAL, LOOSE = 3, 2, 1
 
 
 @dataclass(frozen=True, slots=True)
 class AskedNumber:
-    """A number as a query names it: `parts` must all occur; one of `types` (folded abbreviations) must, where there are
-    any. `whole` says that nothing else stands in the query."""
+    """A number as a query names it: `parts` must all occur; where there are none but years, one of `types` (folded
+    abbreviations) must. `after` are the words that follow the numeral: a number all of whose parts stand there is
+    meant, however strange they are, and without `clear` only such a one. `places` are the words that name it."""
 
     numeral: str
     parts: frozenset[str]
     types: frozenset[str]
-    whole: bool
+    after: tuple[str, ...]
+    clear: bool
     places: tuple[int, ...]
 
 
@@ -48,11 +50,15 @@ def key_parts(key: str) -> tuple[str, frozenset[str]]:
 
 def matches(asked: AskedNumber, parts: frozenset[str]) -> int:
     """How well a number's parts answer: EXACT, PARTIAL, LOOSE, or 0 for not at all."""
-    if not asked.parts <= parts or (asked.types and not asked.types & parts and asked.types != {""}):
-        return 0
-    if len(asked.parts | (asked.types & parts)) == len(parts):
+    said = asked.types & parts
+    if parts and parts <= said | frozenset(asked.after[: len(parts)]):
         return EXACT
-    return PARTIAL if asked.parts - asked.types else LOOSE
+    if not asked.clear or not asked.parts <= parts:
+        return 0
+    named = any(not _YEAR.match(part) for part in asked.parts)
+    if asked.types and not said and not named and asked.types != {""}:
+        return 0
+    return PARTIAL if named else LOOSE
 
 
 def asked_numbers(words: Sequence[Token], text: str) -> list[AskedNumber]:
@@ -83,9 +89,10 @@ def _number_at(words: Sequence[Token], text: str, index: int) -> tuple[AskedNumb
     types, before = _type_before(words, index)
     marks = [part for part in parts if not _YEAR.match(part)]
     whole = before == 0 and after == len(words)
-    if not (marks or types or (whole and not parts)):
-        return None, index + 1
-    return AskedNumber(numeral, frozenset(parts), types, whole, tuple(range(before, after))), after
+    following = tuple(word.folded for word in words[after - len(parts) : after - len(parts) + _LONGEST_NUMBER])
+    clear = bool(marks or types or (whole and not parts))
+    places = tuple(range(before, after)) if clear else (index,)
+    return AskedNumber(numeral, frozenset(parts), types, following, clear, places), after if clear else index + 1
 
 
 def _gap(words: Sequence[Token], text: str, index: int) -> str:

@@ -132,7 +132,7 @@ def _write_terms(fields: Any, postings: Postings) -> None:
 def _gaps(postings: Postings) -> npt.NDArray[np.int32]:
     """The steps from each unit of a term to the next; the first is the unit itself."""
     units = postings.units.astype(np.int32)
-    gaps = units - np.concatenate([units[:1], units[:-1]])
+    gaps: npt.NDArray[np.int32] = units - np.concatenate([units[:1], units[:-1]])
     first = postings.starts[:-1]
     gaps[first] = postings.units[first]
     return gaps

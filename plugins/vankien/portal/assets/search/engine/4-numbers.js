@@ -1,9 +1,10 @@
 // Marks ("khoản 2 Điều 5") and numbers ("43-KL/TW") in queries. searching/marks.py and searching/numbers.py read the same.
 
 const MARK_KINDS = ["tieu-muc", "phu-luc", "kem-theo", "chu-thich", "phan", "chuong", "muc", "dieu", "khoan", "diem", "tiet"];
-const COMPONENT = new RegExp(`^(${MARK_KINDS.join("|")})-([a-z0-9]+(?:-[a-z0-9]+)*?)(?:-lan-[0-9]+)?$`);
+const COMPONENT = new RegExp(`^(${MARK_KINDS.join("|")})-([a-z0-9]+(?:-[a-z0-9]+)*?)(-lan-[0-9]+)?$`);
 const ROMAN = /^[ivxl]+$/;
 const ROMAN_KINDS = new Set(["phan", "chuong", "muc", "tieu-muc", "phu-luc"]);
+const SMALL_KINDS = new Set(["diem", "tiet"]);
 const FIGURE = /^[0-9]{1,3}[a-z]?$/;
 const ONE_LETTER = /^[a-z]$/;
 const ROMAN_VALUES = {i: 1, v: 5, x: 10, l: 50};
@@ -11,7 +12,7 @@ const NUMERAL = /^[0-9]{1,5}$/;
 const YEAR = /^(19|20)[0-9]{2}$/;
 const BINDING = /^ ?[-/–] ?$/;
 const ASSEMBLY = /^(qh|ubtvqh)[0-9]{1,2}$/;
-const LONGEST_TYPE = 5;
+const LONGEST_TYPE = 5, LONGEST_NUMBER = 5;
 const EXACT = 3, PARTIAL = 2, LOOSE = 1;
 
 function roman(text) {
@@ -32,7 +33,7 @@ function clauseMarks(clause) {
   const found = [];
   for (const component of clause.split("_")) {
     const match = COMPONENT.exec(component);
-    if (match) found.push(markOf(match[1], match[2].replaceAll("-", ".")));
+    if (match && !match[3]) found.push(markOf(match[1], match[2].replaceAll("-", ".")));
   }
   return found;
 }
@@ -53,7 +54,7 @@ function askedMarks(words, text) {
       index++;
       continue;
     }
-    found.push([kind, number]);
+    found.push([SMALL_KINDS.has(kind) && DIGITS.test(number[0]) ? "khoan" : kind, number]);
     for (let i = index; i <= index + step; i++) used.add(i);
     index += step + 1;
     while (index < words.length && gapBefore(words, text, index) === "." && DIGITS.test(words[index].folded)) {
@@ -72,7 +73,7 @@ function markNumber(kind, word) {
     return ROMAN_KINDS.has(kind) && ROMAN.test(text) ? text : null;
   }
   if (kind === "diem" && ONE_LETTER.test(text)) return word.accent.startsWith("đ") ? "dd" : text;
-  return null;
+  return SMALL_KINDS.has(kind) && FIGURE.test(text) ? text : null;
 }
 
 /** How well a clause answers the marks asked for; 0 for not at all. */
@@ -103,11 +104,13 @@ function keyParts(key) {
 /** How well a number's parts answer: EXACT, PARTIAL, LOOSE, or 0 for not at all. */
 function numberLevel(asked, parts) {
   const {types} = asked;
-  const typed = [...types].filter((type) => parts.has(type));
-  if ([...asked.parts].some((part) => !parts.has(part))) return 0;
-  if (types.size && !typed.length && !(types.size === 1 && types.has(""))) return 0;
-  if (new Set([...asked.parts, ...typed]).size === parts.size) return EXACT;
-  return [...asked.parts].some((part) => !types.has(part)) ? PARTIAL : LOOSE;
+  const said = new Set([...[...types].filter((type) => parts.has(type)), ...asked.after.slice(0, parts.size)]);
+  if (parts.size && [...parts].every((part) => said.has(part))) return EXACT;
+  if (!asked.clear || [...asked.parts].some((part) => !parts.has(part))) return 0;
+  const named = [...asked.parts].some((part) => !YEAR.test(part));
+  const typed = [...types].some((type) => parts.has(type));
+  if (types.size && !typed && !named && !(types.size === 1 && types.has(""))) return 0;
+  return named ? PARTIAL : LOOSE;
 }
 
 /** Reads numbers with what is known about types and marks. */
@@ -145,10 +148,12 @@ class NumberReader {
     }
     const [types, before] = this.typeBefore(words, index);
     const whole = before === 0 && after === words.length;
-    if (!parts.some((part) => !YEAR.test(part)) && !types.size && !(whole && !parts.length)) return [null, index + 1];
+    const clear = parts.some((part) => !YEAR.test(part)) || types.size > 0 || (whole && !parts.length);
+    const start = after - parts.length;
+    const following = words.slice(start, start + LONGEST_NUMBER).map((word) => word.folded);
     const places = [];
-    for (let i = before; i < after; i++) places.push(i);
-    return [{numeral, parts: new Set(parts), types, places}, after];
+    for (let i = clear ? before : index; i < (clear ? after : index + 1); i++) places.push(i);
+    return [{numeral, parts: new Set(parts), types, after: following, clear, places}, clear ? after : index + 1];
   }
 
   isPart(word, gap, parts) {

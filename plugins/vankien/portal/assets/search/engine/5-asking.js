@@ -90,6 +90,14 @@ function knownNumbers(asked, rows) {
   return fitting.filter(([, level]) => level === best || best < EXACT).slice(0, MANY_NUMBERS).map(([row]) => row);
 }
 
+/** The places of the words that name the number, parts that only the index knows included. */
+function placesNaming(asked, matched, words) {
+  const places = [...asked.places];
+  const parts = new Set(matched.flatMap((row) => [...keyParts(row.key).parts]));
+  for (let next = places[places.length - 1] + 1; next < words.length && parts.has(words[next].folded); next++) places.push(next);
+  return places;
+}
+
 /** Everything that answers a query; `pack` gives postings and rows of numbers. */
 async function seek(query, pack) {
   const {head} = pack;
@@ -102,7 +110,7 @@ async function seek(query, pack) {
   const own = [...new Set(numbers.flatMap((row) => row.own))];
   const citing = [...new Set(numbers.flatMap((row) => row.citing))];
   const dropped = marks.length && used.size < words.length ? new Set(used) : new Set();
-  if (own.length) for (const [asked, matched] of found) if (matched.length) asked.places.forEach((place) => dropped.add(place));
+  if (own.length) for (const [asked, matched] of found) if (matched.length) placesNaming(asked, matched, words).forEach((place) => dropped.add(place));
   const runs = runsToRank(query, dropped, pack.abbreviations);
   const pairs = pairsOf(runs), syllables = syllablesOf(runs), wantedMarks = leadingMarks(marks);
   const frequent = (folded) => pack.frequent.has(folded);
