@@ -21,6 +21,7 @@ from vankien.searching.answering import Answerer
 from vankien.searching.beside import beside
 from vankien.searching.collection import collect, in_order, number_postings
 from vankien.searching.facets import Columns, Value
+from vankien.searching.freshness import fingerprint, forget, give_again, remember, still_good
 from vankien.searching.pack.writing import Contents, PackReport, write_pack
 from vankien.searching.store import CatalogueError, keep, kept
 from vankien.searching.weights import length_classes, tables
@@ -55,19 +56,25 @@ class CatalogueReport:
 def build_catalogue(library: Library, pack: Path, index: Path, progress: Progress | None = None) -> CatalogueReport:
     """Indexes the documents of `library` into `index` and writes the browser's pack into `pack`.
 
-    `progress` is called with (what is being done, how many documents are done, of how many).
+    What was made from the same before is given again. `progress` is called with (what is being done, how many
+    documents are done, of how many).
     """
     documents = in_order(library.documents.values())
+    columns, engine = _columns(documents, library), _engine()
+    made_from = fingerprint(documents, columns, engine)
+    if still_good(index, made_from):
+        units, report = give_again(index, pack)
+        return CatalogueReport(len(documents), units, report)
+    forget(index)
     collection = collect(documents, progress)
-    weights = tables(len(collection.records))
-    columns = _columns(documents, library)
+    units = len(collection.records)
     classes = length_classes(collection.inversion.lengths)
-    contents = Contents(collection, columns, classes, weights, _engine())
     given = (index, collection.inversion, number_postings(collection.numbers), collection.marks)
-    with beside(write_index, given, len(collection.records) >= _WORTH_A_PROCESS):
-        report = write_pack(pack, contents)
+    with beside(write_index, given, units >= _WORTH_A_PROCESS):
+        report = write_pack(pack, Contents(collection, columns, classes, tables(units), engine))
         keep(index, collection, columns, classes)
-    return CatalogueReport(len(documents), len(collection.records), report)
+    remember(index, made_from, units, report, pack)
+    return CatalogueReport(len(documents), units, report)
 
 
 def _engine() -> str:

@@ -1,14 +1,16 @@
 """The pack: bits, texts, the same bytes for the same documents."""
 
 import json
+import shutil
 import zlib
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from vankien.catalogue import build_catalogue
+from vankien.catalogue import Catalogue, build_catalogue
 from vankien.library import Library
 from vankien.searching.pack.coding import bucket_of, canonical, huffman, pack_bytes, pack_streams
 from vankien.searching.pack.hashing import hash_terms, hash_word
@@ -99,6 +101,27 @@ def test_a_second_build_writes_nothing_and_clears_what_is_old(library: Library, 
     report = build_catalogue(library, tmp_path / "pack", tmp_path / "index")
     assert report.pack.changed == 0
     assert not (tmp_path / "pack" / "99999.js").exists()
+
+
+def test_one_changed_word_is_seen(library: Library, tmp_path: Path) -> None:
+    first = build_catalogue(library, tmp_path / "pack", tmp_path / "index")
+    document = next(iter(library.documents.values()))
+    clause = replace(document.clauses[0], text=document.clauses[0].text + " bổsung")
+    changed = replace(document, clauses=(clause, *document.clauses[1:]))
+    after = Library({**library.documents, document.id: changed}, library.links)
+    report = build_catalogue(after, tmp_path / "pack", tmp_path / "index")
+    assert report.pack.version != first.pack.version
+    hits = Catalogue(tmp_path / "index").search("bổsung")["hits"]
+    assert [hit["document"] for hit in hits] == [document.id]
+
+
+def test_a_site_that_was_cleared_gets_the_kept_pack(library: Library, tmp_path: Path) -> None:
+    build_catalogue(library, tmp_path / "pack", tmp_path / "index")
+    files = {file.name: file.read_bytes() for file in (tmp_path / "pack").iterdir()}
+    shutil.rmtree(tmp_path / "pack")
+    report = build_catalogue(library, tmp_path / "pack", tmp_path / "index")
+    assert report.pack.changed == report.pack.files == len(files)
+    assert files == {file.name: file.read_bytes() for file in (tmp_path / "pack").iterdir()}
 
 
 def test_an_archive_without_documents(tmp_path: Path) -> None:
