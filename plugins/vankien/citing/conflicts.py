@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 
+from vankien.citing.corrected import Corrected
 from vankien.citing.holdings import carries_year
 from vankien.model import Document, Link, Problem
 from vankien.writing.dates import show_date
@@ -28,6 +29,7 @@ def conflicts(documents: Sequence[Document], links: Sequence[Link]) -> tuple[Pro
         *_two_dates(numbers, files),
         *_two_titles(numbers, files),
         *_unclear(links, files),
+        *_idle(documents, files),
     ]
     return tuple(sorted(found, key=lambda p: (p.file, p.place, p.vi)))
 
@@ -114,3 +116,12 @@ def _unclear(links: Iterable[Link], files: dict[str, str]) -> Iterator[Problem]:
             yield _problem(link, files, vi, "A short form whose document is not named; the .yml may say it.")
         elif link.doubt:
             yield _problem(link, files, f"“{link.citation.text}”: {link.doubt}.", f"Doubtful ({link.rule}).")
+
+
+def _idle(documents: Iterable[Document], files: dict[str, str]) -> Iterator[Problem]:
+    """What a person wrote about mentions that the document does not hold (any more)."""
+    for document in documents:
+        for correction in Corrected(document).idle(document.citations):
+            vi = f"Tệp .yml, mục citations: không viện dẫn nào ghi “{correction.printed}”; cần chép đúng lời văn."
+            en = f"citations in the .yml: no mention reads “{correction.printed}”; copy its words."
+            yield Problem(files[document.id], vi, en, "warning", f"{document.id}#{correction.clause or ''}")

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from vankien.citing.agreement import Verdict, agree, types_agree
 from vankien.citing.completing import YEAR, Said, printed_name
-from vankien.citing.corrected import Correction, correct, read_corrections
+from vankien.citing.corrected import Corrected, Correction
 from vankien.citing.heads import FORMS
 from vankien.citing.holdings import (
     Context,
@@ -44,10 +44,10 @@ def resolve(documents: Sequence[Document]) -> tuple[Link, ...]:
 def resolve_document(document: Document, holdings: Holdings) -> Iterator[Link]:
     """The links of one document against `holdings`, in printed order."""
     context = Context(holdings.by_id[document.id], holdings)
-    corrections = read_corrections(document.corrections)
+    corrected = Corrected(document)
     said = Said()
     for index, printed in enumerate(document.citations):
-        correction = correct(printed, corrections)
+        correction = corrected.of(printed)
         if correction and correction.not_a_citation:
             continue
         if correction:
@@ -187,8 +187,10 @@ def _by_person(context: Context, citation: Citation, correction: Correction) -> 
     if target and target not in context.holdings.by_id and correction.number is None:
         return Link(context.own.id, citation, "missing", rule="person", by_person=True,
                     doubt=f"Không có văn bản “{target}” trong kho")  # fmt: skip
-    if target and target in context.holdings.by_id:
+    if target == context.own.id:
+        link = _self(context, citation, "person")
+    elif target and target in context.holdings.by_id:
         link = _linked(context, citation, context.holdings.by_id[target], "person")
     else:
-        link = _resolve_numbered(context, replace(citation, kind="numbered", number=correction.number, date=None))
+        link = _resolve_one(context, replace(citation, kind="numbered", number=correction.number, date=None))
     return replace(link, by_person=True)
