@@ -19,7 +19,7 @@ for (const [start, end] of LETTER_RANGES) {
     LETTERS.set(String.fromCharCode(code), [folded, quality.normalize("NFC"), tone ? TONES.get(tone) : ""]);
   }
 }
-const WORD_CLASS = [...LETTERS.keys()].join("");
+const WORD = new RegExp(`[${[...LETTERS.keys()].join("")}]+`, "g");
 const KNOWN_FORMS = new Map();
 
 /** The folded form and the accent form of one word. */
@@ -46,7 +46,7 @@ function forms(word) {
 /** The words of an NFC text: {start, end, folded, accent}, places in UTF-16 units. */
 function tokens(text) {
   const found = [];
-  for (const match of text.matchAll(new RegExp(`[${WORD_CLASS}]+`, "g"))) {
+  for (const match of text.matchAll(WORD)) {
     const [folded, accent] = forms(match[0]);
     found.push({start: match.index, end: match.index + match[0].length, folded, accent});
   }

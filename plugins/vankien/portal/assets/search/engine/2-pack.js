@@ -76,10 +76,9 @@ class HuffmanCode {
 
 /** The number that a bucket begins with, and its lower bits read. */
 function readNumber(bits, bucket) {
-  if (!bucket) return 1;
+  if (bucket < 3) return bucket + 1;
   const power = (bucket + 1) >> 1;
-  const half = (bucket + 1) & 1;
-  return 2 ** power + half * 2 ** (power - 1) + (power > 1 ? bits.read(power - 1) : 0);
+  return ((2 | ((bucket + 1) & 1)) << (power - 1)) + bits.read(power - 1);
 }
 
 /** The codes of one kind of terms; tables are made when they are first needed. */
@@ -100,21 +99,21 @@ class TermCodes {
     return this.made.get(key);
   }
 
-  /** All terms of a file: {seed, terms: fingerprint -> {units, frequencies, accents, forms}}. */
-  decode(text) {
+  /** The postings of a term in a file: {units, frequencies, accents, forms}; null where it does not hold the term. */
+  find(text, term) {
     const bits = new BitReader(text);
     const many = bits.read(16);
-    const seed = bits.read(8);
-    const found = new Map();
+    const wanted = hashWord(term, bits.read(8)) % 2 ** FINGERPRINT_BITS;
     let print = -1;
-    for (let i = 0; i < many; i++) {
+    for (let i = 0; i < many && print < wanted; i++) {
       print += readNumber(bits, this.code(this.rows, 0).read(bits));
-      found.set(print, this.decodeTerm(bits));
+      if (print === wanted) return this.readTerm(bits);
+      if (print < wanted) this.passTerm(bits);
     }
-    return {seed, terms: found};
+    return null;
   }
 
-  decodeTerm(bits) {
+  readFront(bits) {
     const count = readNumber(bits, this.code(this.rows, 1).read(bits));
     const forms = [];
     if (this.hasAccents) {
@@ -122,7 +121,20 @@ class TermCodes {
       for (let i = 0; i < many; i++) forms.push(bits.read(VARIANT_BITS));
     }
     const symbols = this.code(this.rows, 2 + Math.min(32 - Math.clz32(count), this.rows.length - 3));
-    const accentCode = forms.length > 1 ? this.code(this.accentRows, forms.length) : null;
+    return {count, forms, symbols, accentCode: forms.length > 1 ? this.code(this.accentRows, forms.length) : null};
+  }
+
+  passTerm(bits) {
+    const {count, symbols, accentCode} = this.readFront(bits);
+    for (let i = 0; i < count; i++) {
+      const bucket = Math.floor(symbols.read(bits) / FREQUENCY_LIMIT);
+      if (bucket > 2) bits.skip((bucket - 1) >> 1);
+      if (accentCode) accentCode.read(bits);
+    }
+  }
+
+  readTerm(bits) {
+    const {count, forms, symbols, accentCode} = this.readFront(bits);
     const units = new Uint32Array(count), frequencies = new Uint8Array(count);
     const accents = this.hasAccents ? new Uint8Array(count) : null;
     let unit = -1;

@@ -9,6 +9,7 @@ class Pack {
   constructor(fetchParts) {
     this.fetchParts = fetchParts;
     this.decoded = new Map();
+    this.found = new Map();
     this.opened = null;
   }
 
@@ -28,11 +29,16 @@ class Pack {
     const heads = summed(head.heads);
     const documents = new Uint32Array(head.units);
     heads.forEach((unit, document) => documents.fill(document, unit));
-    const classes = Uint8Array.from(head.classes, (digit) => parseInt(digit, 16));
+    const classes = new Uint8Array(head.units);
+    for (let i = 0; i < head.units; i++) {
+      const code = head.classes.charCodeAt(i);
+      classes[i] = code < 58 ? code - 48 : code - 87;
+    }
     this.head = head;
     this.layout = {heads, documents, classes, names: head.names, impacts: head.tables[2]};
     this.columns = readColumns(head.columns);
     this.texts = summed(head.texts);
+    this.letters = Uint16Array.from(head.alphabet, (letter) => letter.charCodeAt(0));
     this.primer = Uint8Array.from(atob(head.primer), (c) => c.charCodeAt(0));
     this.codes = head.codes.map((code) => new TermCodes(code));
     this.frequent = new Map(head.frequent.map((folded, place) => [folded, place]));
@@ -55,12 +61,13 @@ class Pack {
   async load(files) {
     const wanted = [...new Map(files.map((file) => [file[0], file])).values()].filter(([name]) => !this.decoded.has(name));
     const texts = await this.fetchParts(wanted.map(([name]) => String(name)));
-    wanted.forEach(([name, kind], i) => this.decoded.set(name, this.codes[kind].decode(texts[i])));
+    wanted.forEach(([name], i) => this.decoded.set(name, texts[i]));
   }
 
-  term([name], term) {
-    const file = this.decoded.get(name);
-    return file.terms.get(hashWord(term, file.seed) % 2 ** FINGERPRINT_BITS) || null;
+  term([name, kind], term) {
+    const key = `${kind} ${term}`;
+    if (!this.found.has(key)) this.found.set(key, this.codes[kind].find(this.decoded.get(name), term));
+    return this.found.get(key);
   }
 
   pair(term) {
@@ -113,10 +120,7 @@ class Pack {
 
   async readTexts(text) {
     const bytes = (await inflate(this.primer, bytesOf(text))).subarray(this.head.skipped);
-    let json = "";
-    const {alphabet} = this.head;
-    for (let i = 0; i < bytes.length; i++) json += alphabet[bytes[i]];
-    return JSON.parse(json);
+    return JSON.parse(new TextDecoder("utf-16le").decode(Uint16Array.from(bytes, (code) => this.letters[code])));
   }
 }
 
