@@ -65,6 +65,7 @@
   }
 
   async function start() {
+    part("head").catch(() => {});
     const worker = await startWorker();
     return worker ? callsTo(worker) : makeHere();
   }
