@@ -59,6 +59,8 @@ def link_record(link: Link) -> Record:
         "type": link.citation.type,
         "number": link.citation.number,
         "date": link.citation.date,
+        "issuer": link.citation.issuer,
+        "pinpoints": list(link.citation.pinpoints),
         "state": link.state,
         "target": link.target,
         "target_clause": link.clauses[0] if link.clauses else None,

@@ -11,7 +11,7 @@ from vankien.citing.resolve import resolve
 from vankien.library import Library
 from vankien.model import Metadata, Problem
 from vankien.portal.check_page import check_page
-from vankien.portal.listing import Row, document_name, readable, rows_of, slices
+from vankien.portal.listing import Row, document_name, rows_of, slices
 from vankien.portal.missing_page import wanted_documents
 from vankien.portal.page import Page, RawFile
 from vankien.portal.public_pages import public_pages
@@ -28,21 +28,6 @@ def library() -> Library:
 @pytest.fixture(scope="module")
 def pages(library: Library) -> dict[str, Page]:
     return {part.path: part for part in public_pages(library, SETTINGS) if isinstance(part, Page)}
-
-
-@pytest.mark.parametrize(
-    ("printed", "shown"),
-    [
-        ("VỀ CÔNG TÁC DÂN VẬN CỦA ĐẢNG", "Về công tác dân vận của Đảng"),
-        ("KẾT LUẬN CỦA THƯỜNG TRỰC tại hội nghị", "Kết luận của Thường trực tại hội nghị"),
-        ("UBND tỉnh", "UBND tỉnh"),
-        ("Bộ Y tế", "Bộ Y tế"),
-        ("", ""),
-    ],
-)
-def test_titles_in_capitals_become_readable(printed: str, shown: str) -> None:
-    assert readable(printed).lower() == shown.lower()
-    assert readable(printed)[:4] == shown[:4]
 
 
 @pytest.mark.parametrize(

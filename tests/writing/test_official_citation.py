@@ -2,7 +2,7 @@
 
 import pytest
 
-from vankien.writing.casing import body_case, sentence_case
+from vankien.writing.casing import sentence_case
 from vankien.writing.official_citation import CitedDocument, first_citation, later_citation
 
 PARTY = CitedDocument(
@@ -106,17 +106,3 @@ def test_a_clause_of_an_attached_regulation() -> None:
 )
 def test_titles_in_capitals(printed: str, shown: str) -> None:
     assert sentence_case(printed) == shown
-
-
-@pytest.mark.parametrize(
-    ("printed", "shown"),
-    [
-        ("ỦY BAN NHÂN DÂN TỈNH NGHỆ AN", "Ủy ban nhân dân tỉnh Nghệ An"),
-        ("SỞ NỘI VỤ", "Sở Nội vụ"),
-        ("BỘ QUỐC PHÒNG", "Bộ Quốc phòng"),
-        ("CỤC THUẾ", "Cục Thuế"),
-        ("Ban Thường vụ Tỉnh ủy", "Ban Thường vụ Tỉnh ủy"),
-    ],
-)
-def test_bodies_in_capitals(printed: str, shown: str) -> None:
-    assert body_case(printed) == shown

@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from vankien.model import Document
-from vankien.portal.listing import readable
 from vankien.portal.localities import body_note, place_note, places_of
+from vankien.writing.body_case import body_case
 from vankien.writing.folding import folded_words
 from vankien.writing.slugs import safe_name, text_slug
 
@@ -82,7 +82,7 @@ def _level(document: Document) -> tuple[str, ...]:
 
 def _issuer(document: Document) -> tuple[str, ...]:
     issuer = document.metadata.issuer
-    return _one(issuer and readable(issuer))
+    return _one(issuer and body_case(issuer))
 
 
 def _signers(document: Document) -> tuple[str, ...]:

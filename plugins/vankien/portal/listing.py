@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Generic, TypeVar
 
 from vankien.library import Library
 from vankien.model import Document, Metadata
-from vankien.writing.casing import sentence_case
+from vankien.writing.body_case import body_case
+from vankien.writing.titles import readable, title_behind
 
 Line = TypeVar("Line")
-_CAPITALS = 2
 PAGE_ROWS = 400
 """Lines on one page of a table: enough to sort and print, few enough for an old telephone."""
 
@@ -64,25 +63,7 @@ def document_name(metadata: Metadata) -> str:
     kind = metadata.type or "Văn bản"
     if metadata.number:
         return f"{kind} số {metadata.number}"
-    title = readable(metadata.title or "")
-    first = title.split(" ", 1)[0]
-    if first.lower() in {"về", "v/v", "của", "tại"}:
-        title = first.lower() + title[len(first) :]
-    return f"{kind} {title}".strip()
-
-
-@lru_cache(maxsize=1 << 16)
-def readable(text: str) -> str:
-    """`text` with a beginning that is printed all in capitals in ordinary letters, as lists need it.
-
-    >>> readable("KẾT LUẬN CỦA THƯỜNG TRỰC TỈNH ỦY tại hội nghị")
-    'Kết luận của Thường trực Tỉnh ủy tại hội nghị'
-    """
-    words = text.split(" ")
-    capitals = next((n for n, word in enumerate(words) if any(map(str.islower, word))), len(words))
-    if sum(word.isalpha() for word in words[:capitals]) < _CAPITALS:
-        return text
-    return " ".join([sentence_case(" ".join(words[:capitals])), *words[capitals:]])
+    return title_behind(kind, metadata.title or "")
 
 
 def row_of(document: Document, library: Library) -> Row:
@@ -95,7 +76,7 @@ def row_of(document: Document, library: Library) -> Row:
         type=metadata.type,
         number=metadata.number,
         date=metadata.date,
-        issuer=metadata.issuer and readable(metadata.issuer),
+        issuer=metadata.issuer and body_case(metadata.issuer),
         title=metadata.title and readable(metadata.title),
         signers=tuple(signer.name for signer in metadata.signers),
         clauses=len(document.clauses),

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from typing import Any
 
 from vankien.library import Library
-from vankien.model import Document, Link
+from vankien.model import Document
 from vankien.portal.listing import document_name, document_url
 from vankien.portal.number_pages import number_rows
 from vankien.portal.page import RawFile
+from vankien.records import Record, clause_record, link_record, metadata_record
 
 VERSION = 1
 """Of the files' shape; a change that breaks a reader raises it."""
@@ -26,7 +26,7 @@ def api_files(library: Library) -> Iterator[RawFile]:
     yield _json("api/index.json", {"van_ban": "van-ban.json", "vien_dan": "vien-dan.json", "so_hieu": "so-hieu.json",
                                    "dieu_khoan": "dieu-khoan/{id}.json", "graphml": "vien-dan.graphml"})  # fmt: skip
     yield _json("api/van-ban.json", {"documents": [_document(document) for document in documents]})
-    yield _json("api/vien-dan.json", {"citations": [_citation(link) for link in library.links]})
+    yield _json("api/vien-dan.json", {"citations": [link_record(link) for link in library.links]})
     yield _json("api/so-hieu.json", {"numbers": [
         {"slug": row.number.slug, "number": row.number.printed, "types": row.number.types, "held": row.number.held,
          "mentions": row.mentions, "documents": row.documents, "url": row.url}
@@ -36,73 +36,21 @@ def api_files(library: Library) -> Iterator[RawFile]:
         yield _json(f"api/dieu-khoan/{document.id}.json", {"document": document.id, "clauses": _clauses(document)})
 
 
-def _json(path: str, content: dict[str, Any]) -> RawFile:
+def _json(path: str, content: Record) -> RawFile:
     text = json.dumps({"version": VERSION, **content}, ensure_ascii=False, separators=(",", ":"))
     return RawFile(path, (text + "\n").encode())
 
 
-def _document(document: Document) -> dict[str, Any]:
-    metadata = document.metadata
+def _document(document: Document) -> Record:
     return {
         "id": document.id,
         "url": document_url(document.id),
-        "name": document_name(metadata),
-        "type": metadata.type,
-        "number": metadata.number,
-        "date": metadata.date,
-        "place": metadata.place,
-        "issuer": metadata.issuer,
-        "title": metadata.title,
-        "level": metadata.level,
-        "system": metadata.system,
-        "province": metadata.province,
-        "term": metadata.term,
-        "effective": metadata.effective,
-        "expires": metadata.expires,
-        "signers": [{"name": s.name, "position": s.position, "authority": s.authority} for s in metadata.signers],
+        "name": document_name(document.metadata),
+        **metadata_record(document.metadata),
         "sources": [{"file": source.file, "sha256": source.sha256} for source in document.sources],
         "clauses": len(document.clauses),
     }
 
 
-def _clauses(document: Document) -> list[dict[str, Any]]:
-    return [
-        {
-            "id": clause.id,
-            "url": document_url(document.id, clause.id),
-            "parent": clause.parent,
-            "kind": clause.kind,
-            "number": clause.number,
-            "label": clause.label,
-            "text": clause.text,
-        }
-        for clause in document.clauses
-    ]
-
-
-def _citation(link: Link) -> dict[str, Any]:
-    citation = link.citation
-    return {
-        "document": link.document,
-        "clause": citation.clause,
-        "start": citation.start,
-        "text": citation.text,
-        "kind": citation.kind,
-        "type": citation.type,
-        "number": citation.number,
-        "date": citation.date,
-        "issuer": citation.issuer,
-        "pinpoints": citation.pinpoints,
-        "relation": citation.relation,
-        "evidence": citation.sentence,
-        "antecedent": citation.antecedent,
-        "inside": citation.inside,
-        "state": link.state,
-        "target": link.target,
-        "target_clauses": link.clauses,
-        "exact": link.exact,
-        "candidates": link.candidates,
-        "rule": link.rule,
-        "doubt": link.doubt,
-        "by_person": link.by_person,
-    }
+def _clauses(document: Document) -> list[Record]:
+    return [clause_record(clause) | {"url": document_url(document.id, clause.id)} for clause in document.clauses]

@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from vankien.portal.page import relative, to_root
 from vankien.writing.dates import show_date
+from vankien.writing.titles import readable
 
 _TEMPLATES = Path(__file__).parent / "templates"
 
@@ -30,6 +31,6 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    environment.filters["date"] = show_date
+    environment.filters.update(date=show_date, readable=readable)
     environment.globals.update(relative=relative, to_root=to_root)
     return environment

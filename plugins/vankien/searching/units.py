@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from vankien.model import Clause, Document, Metadata
+from vankien.writing.titles import readable, title_behind
 
 UNIT_LENGTH = 1500
 _HEADING_LENGTH = 250
@@ -41,16 +42,15 @@ class Unit:
 
 
 def document_name(metadata: Metadata) -> str:
-    """How a document is called in a list: type, number, title; what is not printed is left out.
+    """How a document is called in a list: type, number, title in readable letters; what is not printed is left out.
 
     >>> document_name(Metadata(type="Luật", title="Cư trú"))
     'Luật Cư trú'
     """
     kind, title = metadata.type or "", metadata.title or ""
     if metadata.number:
-        name = f"{kind} số {metadata.number}".strip()
-        return f"{name} {title}".strip() if title else name
-    return title if title.casefold().startswith(kind.casefold()) and title else f"{kind} {title}".strip()
+        return title_behind(f"{kind} số {metadata.number}".strip(), title)
+    return readable(title) if title and title.casefold().startswith(kind.casefold()) else title_behind(kind, title)
 
 
 def short_name(metadata: Metadata) -> str:

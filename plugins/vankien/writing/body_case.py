@@ -14,8 +14,9 @@ _FIELD = re.compile(
     r"\b(?:bo|so|cuc|vu|ban|vien|hoi(?! dong)|thue|tong cuc|chi cuc|truong|hoc vien|trung tam|phong)\s+(?=[a-z])"
 )
 _UNIT = re.compile(
-    r"\b(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu|thôn|bản|ấp)\s+"
-    r"(?!(?:ủy|uỷ|hội|đoàn|khóa|khoá|lần)\b)"
+    r"\b(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu|thôn|bản|ấp|"
+    r"(?:huyện|quận|thị|thành) (?:ủy|uỷ))\s+"
+    r"(?!(?:ủy|uỷ|hội|đoàn|khóa|khoá|lần|và|về|thành phố|tỉnh)\b|[-–])"
     r"(?P<name>[^,;()]+?)(?=\s+(?:tỉnh|thành phố|huyện|khóa|khoá|lần|và|về)\b|$)"
 )
 _JOINED = re.compile(r"(?:\s+va|,)\s+(?=[a-z])")

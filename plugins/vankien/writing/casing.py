@@ -1,4 +1,4 @@
-"""Titles and bodies printed all in capitals, in ordinary letters."""
+"""Texts printed all in capitals, in ordinary letters."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from vankien.knowledge import load
 
 _KEPT = re.compile(r"\b(?:[IVXLC]{2,}|[IVX](?=-)|\w*\d\w*(?:[/-]\w+)*)\b")
 _WORD = re.compile(r"\S+\s*")
-_BODY_HEAD = re.compile(r"(?:^(?:ban|vụ|viện|hội|phòng|trường|trung tâm)|\b(?:bộ|sở|cục))\s+(?=\w)")
 
 
 @cache
@@ -37,17 +36,6 @@ def _capitals(text: str) -> int:
             break
         end, count = match.end(), count + 1
     return end if count > 2 else 0
-
-
-def body_case(text: str) -> str:
-    """The name of a body like `sentence_case`, with a capital also after "Bộ", "Sở", "Ban": "Sở Nội vụ"."""
-    small = _small(text)
-    if small is None:
-        return text
-    small = _BODY_HEAD.sub(lambda m: m[0].capitalize() + "\0", small)
-    parts = small.split("\0")
-    small = parts[0] + "".join(part[:1].upper() + part[1:] for part in parts[1:])
-    return small[:1].upper() + small[1:]
 
 
 def _small(text: str) -> str | None:

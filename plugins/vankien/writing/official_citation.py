@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from vankien.knowledge import load
-from vankien.writing.casing import body_case, sentence_case
+from vankien.writing.body_case import body_case
+from vankien.writing.casing import sentence_case
 from vankien.writing.dates import show_date
 from vankien.writing.folding import fold
 

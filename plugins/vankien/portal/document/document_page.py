@@ -21,6 +21,7 @@ from vankien.portal.page import Page, RawFile
 from vankien.portal.settings import Settings
 from vankien.portal.templating import render
 from vankien.project import Project
+from vankien.writing.titles import title_behind
 
 SCRIPTS = tuple(
     f"{FOLDER}/document/{name}.js"
@@ -54,7 +55,7 @@ def document_page(
     path = document_url(document.id)
     view = document_view(document, library, project, settings, reader, old)
     metadata = document.metadata
-    title = f"{view.name} {metadata.title}" if metadata.number and metadata.title else view.name
+    title = title_behind(view.name, metadata.title or "") if metadata.number else view.name
     return Page(
         path=path,
         title=opening_words(title, 110),

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from vankien.library import Library
-from vankien.model import Link
+from vankien.model import Link, Metadata
 from vankien.portal.document.outline import opening_words
 from vankien.portal.listing import document_name
 from vankien.portal.mentions import MentionReader
 from vankien.portal.reference_link import cited_name, link_target
 from vankien.portal.wording import STATES
+from vankien.writing.titles import readable
 
 _WORDS = 320
 
@@ -63,7 +64,7 @@ class PreviewMaker:
             id=name,
             url=link_target(link),
             name=document_name(document.metadata) if document else cited_name(link),
-            title=document.metadata.title if document and not clause else None,
+            title=_title(document.metadata) if document and not clause else None,
             label=clause.label if clause else "",
             words=opening_words(first.text, _WORDS) if first else "",
             state=link.state,
@@ -71,6 +72,11 @@ class PreviewMaker:
             note=_note(link, clause.label if clause else ""),
             action=_action(link),
         )
+
+
+def _title(metadata: Metadata) -> str | None:
+    """The title, where the name does not hold it already."""
+    return readable(metadata.title) if metadata.number and metadata.title else None
 
 
 def _note(link: Link, label: str) -> str:

@@ -14,6 +14,7 @@ from vankien.portal.reference_link import cited_name, cited_number, mention_id
 from vankien.portal.wording import RELATIONS, STATES
 from vankien.writing.folding import folded_words
 from vankien.writing.slugs import number_slug
+from vankien.writing.titles import readable
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,7 @@ def _related(links: list[Link], library: Library, reader: MentionReader, *, citi
     url = document_url(held) if held else (number_url(number_slug(number)) if number else None)
     return Related(
         name=document_name(metadata) if metadata else cited_name(first),
-        title=metadata.title if metadata else None,
+        title=readable(metadata.title) if metadata and metadata.number and metadata.title else None,
         date=metadata.date if metadata else first.citation.date,
         url=url,
         held=held,
