@@ -3,24 +3,60 @@ data files say."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import asdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import fields
+from operator import attrgetter
 from typing import Any
 
-from vankien.model import Citation, Clause, Evidence, Fidelity, Link, Metadata, Normalized, Problem, Source
+from vankien.model import (
+    Citation,
+    Clause,
+    Dropped,
+    Evidence,
+    Fidelity,
+    Link,
+    Metadata,
+    Normalized,
+    Problem,
+    Signer,
+    Source,
+)
 
 Record = dict[str, Any]
 
 
+def _recorder(kind: type[Any], *left_out: str) -> Callable[[Any], Record]:
+    """What makes a record of the values of one type: its fields in order. `dataclasses.asdict` copies every value
+    deeply and takes ten times as long."""
+    names = [field.name for field in fields(kind) if field.name not in left_out]
+    values = attrgetter(*names)
+
+    def record(value: Any) -> Record:
+        return {
+            name: list(held) if isinstance(held, tuple) else held
+            for name, held in zip(names, values(value), strict=True)
+        }
+
+    return record
+
+
+_of_metadata = _recorder(Metadata)
+_of_signer = _recorder(Signer)
+_of_evidence = _recorder(Evidence)
+_of_citation = _recorder(Citation, "end")
+_of_dropped = _recorder(Dropped)
+_of_fidelity = _recorder(Fidelity)
+_of_problem = _recorder(Problem)
+
+
 def metadata_record(metadata: Metadata) -> Record:
     """All attributes; a missing one is null or []."""
-    record = asdict(metadata)
-    return {key: list(value) if isinstance(value, tuple) else value for key, value in record.items()}
+    return _of_metadata(metadata) | {"signers": [_of_signer(signer) for signer in metadata.signers]}
 
 
 def evidence_record(evidence: Mapping[str, Evidence]) -> Record:
     """Attribute -> the printed words and the rule that read them."""
-    return {name: asdict(found) for name, found in evidence.items()}
+    return {name: _of_evidence(found) for name, found in evidence.items()}
 
 
 def clause_record(clause: Clause) -> Record:
@@ -43,9 +79,7 @@ def clause_record(clause: Clause) -> Record:
 
 def citation_record(citation: Citation) -> Record:
     """A mention as found in one document."""
-    record = asdict(citation)
-    del record["end"]
-    return {key: list(value) if isinstance(value, tuple) else value for key, value in record.items()}
+    return _of_citation(citation)
 
 
 def link_record(link: Link) -> Record:
@@ -79,7 +113,7 @@ def link_record(link: Link) -> Record:
 
 def fidelity_record(fidelity: Fidelity) -> Record:
     """Where the source's characters went."""
-    return asdict(fidelity) | {"dropped": [asdict(dropped) for dropped in fidelity.dropped]}
+    return _of_fidelity(fidelity) | {"dropped": [_of_dropped(dropped) for dropped in fidelity.dropped]}
 
 
 def inspection_record(
@@ -98,7 +132,7 @@ def inspection_record(
         "clauses": [clause_record(clause) for clause in clauses],
         "citations": [citation_record(citation) for citation in citations],
         "fidelity": fidelity_record(normalized.fidelity),
-        "held_back": [asdict(mark) for mark in normalized.marks],
+        "held_back": [_of_evidence(mark) for mark in normalized.marks],
         "lead": list(normalized.lead),
         "notices": [*source.notices, *normalized.notices],
     }
@@ -106,4 +140,4 @@ def inspection_record(
 
 def problem_record(problem: Problem) -> Record:
     """A problem, for `vankien check --json`."""
-    return asdict(problem)
+    return _of_problem(problem)
