@@ -85,6 +85,19 @@ class Cutter:
         self._refs = sorted(marks.refs, key=lambda ref: ref.at)
         self._ref_starts = [ref.at for ref in self._refs]
         self._bare = not (self._spans or self._refs)
+        self._marked = _joined_stretches(
+            (
+                *((cut.start, cut.end) for cut in self._cuts),
+                *((span.start, span.end) for span in self._spans),
+                *((at, at + 1) for at in self._ref_starts),
+            )
+        )
+        self._marked_starts = [start for start, _ in self._marked]
+
+    def is_bare(self, start: int, end: int) -> bool:
+        """Whether no cut, span or mark touches `text[start:end]`: then it is its own piece, but for its margins."""
+        before = bisect_left(self._marked_starts, end) - 1
+        return before < 0 or self._marked[before][1] <= start
 
     def piece(self, start: int, end: int) -> Piece:
         """`text[start:end]` without its cuts and without blanks around it, but for a wide indentation; and what marks
@@ -139,6 +152,17 @@ class Cutter:
             if self._spans[at].end > start:
                 yield self._spans[at]
             at += 1
+
+
+def _joined_stretches(stretches: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The stretches in order, those that overlap made one."""
+    joined: list[tuple[int, int]] = []
+    for start, end in sorted(stretches):
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return joined
 
 
 def _reach(spans: list[Span]) -> list[int]:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from vankien.model import Dropped, Line
 from vankien.reading import grid, pipes, unseen
@@ -18,8 +19,7 @@ _ENDS = re.compile(r"\r\n|[\r\x0b\x1c-\x1e\x85\u2028\u2029]")
 _PAGE = "\f"
 
 
-@dataclass(frozen=True, slots=True)
-class _Physical:
+class _Physical(NamedTuple):
     """One line of the file: `text[start:end]`, counted from 1, on a page if the file has page breaks."""
 
     start: int
@@ -39,9 +39,10 @@ class _Tables:
 
 def read_plain(text: str, marked: bool = False) -> tuple[tuple[Line, ...], tuple[Dropped, ...]]:
     """The lines of `text` (NFC) and what was taken out. `marked`: the file says that it is Markdown."""
-    text = plain_blanks(_ENDS.sub("\n", text) if _ENDS.search(text) else text)
     marks = Markings()
-    marks.cuts.extend(Cut(*match.span(), unseen.REASON) for match in unseen.UNSEEN.finditer(text))
+    if not text.replace("\n", "").isprintable():  # most texts hold none of what is looked for here
+        text = plain_blanks(_ENDS.sub("\n", text))
+        marks.cuts.extend(Cut(*match.span(), unseen.REASON) for match in unseen.UNSEEN.finditer(text))
     notes = mark_notes(text, marks)
     if not (marked or marks.cuts or looks_marked(text)):
         return tuple(_bare_lines(text)), ()
@@ -126,12 +127,17 @@ def _lines(text: str, physical: list[_Physical], marks: Markings, notes: list[No
     row_number, last_row = 0, -2
     divided = bool(breaks)
     for at, line in enumerate(physical):
-        place = f"dòng {line.number}"
         if at in tables.bars:
             last_row += at == last_row + 1
             continue
+        place = f"dòng {line.number}"
         if at not in tables.rows:
             cell = tables.cells.get(at)
+            if not divided and cutter.is_bare(line.start, line.end):
+                words = without_margins(text[line.start : line.end])
+                if words or not cell:
+                    yield Line(words, place, line.page, cell=cell, note=noted.get(at))
+                continue
             for start, end in _parts(line.start, line.end, breaks) if divided else ((line.start, line.end),):
                 piece = cutter.piece(start, end)
                 if piece.text or not cell:
