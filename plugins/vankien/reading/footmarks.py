@@ -23,7 +23,8 @@ _MARK = re.compile(
 _NEAR = 80
 _LEAD = re.compile(r"[ \t>*_]*")
 _AFTER = re.compile(r"(?:\\?[.:)])?[ \t]*")
-_HINT = re.compile(r"<sup>|\[[\^\d]|[⁰¹²³⁴-⁹]")
+_BRACKETED = re.compile(r"\[[\^\d]")
+_SMALL = re.compile(r"[⁰¹²³⁴-⁹]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class Note:
 
 def mark_notes(text: str, marks: Markings) -> list[Note]:
     """Find footnotes in `text`: refs and cuts are added to `marks`, the notes' beginnings returned in order."""
-    if not _HINT.search(text):
+    if not ("<sup>" in text or _BRACKETED.search(text) or _SMALL.search(text)):
         return []
     heads: dict[tuple[str, str], re.Match[str]] = {}
     others: list[re.Match[str]] = []

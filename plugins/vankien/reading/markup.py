@@ -19,16 +19,16 @@ _EVIDENCE = re.compile(
 )
 _HINTS = ("*", "#", "|", "<su", "</su", "[^")
 _HEADING = re.compile(r"^ {0,3}(#{1,6}[ \t]{1,8})(?=\S)([^\n]*)", re.MULTILINE)
-_INLINE = re.compile(
+_INLINE = re.compile(  # each begins with a plain sign, so that the search skips all else
     r"\\(?P<escape>[!-/:-@\[-`{-~])"
-    r"|(?P<blank>&nbsp;|&\#160;)"
+    r"|&(?P<blank>nbsp;|\#160;)"
     r"|&(?P<amp>amp;)"
-    r"|(?P<br><br\s{0,3}/?>)"
-    r"|(?P<tag></?(?:sup|sub|u|b|i|em|strong|span|div|p|center|font|a|del|ins|small|mark)\b[^<>\n]{0,300}>)"
-    r"|(?P<image>!\[[^\]\n]{0,300}\]\([^()\s]{0,500}\))"
+    r"|<(?P<br>br\s{0,3}/?>)"
+    r"|<(?P<tag>/?(?:sup|sub|u|b|i|em|strong|span|div|p|center|font|a|del|ins|small|mark)\b[^<>\n]{0,300}>)"
+    r"|!(?P<image>\[[^\]\n]{0,300}\]\([^()\s]{0,500}\))"
     r"|\[(?P<shown>[^\[\]\n]{1,300})\]\((?P<url>(?:https?:|mailto:|/|\#|\.)[^()\s]{0,500})\)"
 )
-_INLINE_HINT = re.compile(r"[\\&<]|\]\(")
+_INLINE_SIGNS = ("\\", "&", "<", "](")
 
 
 def looks_marked(text: str) -> bool:
@@ -38,6 +38,8 @@ def looks_marked(text: str) -> bool:
 
 def mark_headings(text: str, marks: Markings) -> None:
     """`## Title`: the signs are cut, the title is strong."""
+    if "#" not in text:
+        return
     for match in _HEADING.finditer(text):
         marks.cuts.append(Cut(*match.span(1), HEADING))
         title = match[2].rstrip()
@@ -51,7 +53,7 @@ def mark_headings(text: str, marks: Markings) -> None:
 
 def mark_inline(text: str, marks: Markings) -> None:
     """Escapes, entities, tags, links and pictures; what a reader would see stays. Cuts already there win."""
-    if not _INLINE_HINT.search(text):
+    if not any(sign in text for sign in _INLINE_SIGNS):
         return
     held = {at for cut in marks.cuts for at in range(cut.start, cut.end)}
     for match in _INLINE.finditer(text):
