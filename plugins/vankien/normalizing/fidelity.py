@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from vankien.model import Dropped, Fidelity
 from vankien.normalizing.paragraph import INVISIBLE
 
 _RUN = re.compile(r"\w+|\W")
 _UNSEEN = INVISIBLE + "".join(map(chr, (*range(9), *range(14, 28), 127, 0x200E, 0x200F)))
-_TAKEN_OUT = dict.fromkeys(map(ord, _UNSEEN))
+_TAKEN_OUT = re.compile(f"[{re.escape(_UNSEEN)}]+")
 
 
 def account(counted: str, placed: Iterable[str], dropped: Iterable[Dropped], generated: Iterable[str] = ()) -> Fidelity:
@@ -23,29 +23,31 @@ def account(counted: str, placed: Iterable[str], dropped: Iterable[Dropped], gen
     characters.
     """
     dropped = tuple(drop for drop in dropped if drop.text.strip())
-    source = _words(counted)
+    source_words = _words(counted)
+    source = Counter(source_words)
     left_out = _words(*(drop.text for drop in dropped))
-    result = _words(*placed)
-    result.update(left_out)
+    result = Counter([*_words(*placed), *left_out])
     result.subtract(_words(*generated))
     lost: Counter[str] = Counter()
     surplus: Counter[str] = Counter()
-    if source != result:
-        lost, surplus = _runs(source - result), _runs(result - source)
+    differing = {word for word, _ in source.items() ^ result.items()}
+    if differing:
+        lost = _runs({word: source[word] - result[word] for word in differing if source[word] > result[word]})
+        surplus = _runs({word: result[word] - source[word] for word in differing if result[word] > source[word]})
         lost, surplus = lost - surplus, surplus - lost
     missing, added = _characters(lost), _characters(_parts_of(surplus, lost))
-    total = _length(source)
+    total = sum(map(len, source_words))
     unplaced = (missing - added).total()
     return Fidelity(
         characters=total,
-        placed=max(total - _length(left_out) - unplaced, 0),
+        placed=max(total - sum(map(len, left_out)) - unplaced, 0),
         dropped=dropped,
         unplaced=unplaced,
         extra=(_characters(surplus) - missing).total(),
     )
 
 
-def _runs(words: Counter[str]) -> Counter[str]:
+def _runs(words: Mapping[str, int]) -> Counter[str]:
     """The runs of letters and figures in the words, and their other characters: markup comes off."""
     counts: Counter[str] = Counter()
     for word, count in words.items():
@@ -63,15 +65,11 @@ def _parts_of(surplus: Counter[str], lost: Counter[str]) -> Counter[str]:
     )
 
 
-def _words(*texts: str) -> Counter[str]:
+def _words(*texts: str) -> list[str]:
     text = "\n".join(texts)
-    if any(character in text for character in _UNSEEN):
-        text = text.translate(_TAKEN_OUT)
-    return Counter(text.split())
-
-
-def _length(words: Counter[str]) -> int:
-    return sum(len(word) * count for word, count in words.items())
+    if not text.replace("\n", "").isprintable():
+        text = _TAKEN_OUT.sub("", text)
+    return text.split()
 
 
 def _characters(words: Counter[str]) -> Counter[str]:
