@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 _SPECIAL = {"đ": "d", "Đ": "d", "ð": "d", "Ð": "d", "\u00a0": " ", "–": "-", "—": "-", "−": "-", "‑": "-"}
 
@@ -20,6 +21,7 @@ def _table() -> dict[int, str]:
 _TABLE = _table()
 
 
+@lru_cache(maxsize=1024)  # the same line of a head or a foot is looked at many times
 def aligned_fold(text: str) -> str:
     """NFC `text` in small letters without accents, đ -> d, dashes -> "-", one character for each of `text`.
 
