@@ -9,10 +9,10 @@ from vankien.model import Line
 
 _SPECIAL = re.compile(r"[\\*_`<\[\]|]")
 _ORDERED = re.compile(r"\d{1,9}(?=[.)](?:\s|$))")
-_MARKUP = re.compile(
-    r"\\([!-/:-@\[-`{-~])|^\[\^[^\]\s]+\]:|\[\^[^\]\s]+\]|!\[[^\]]*\]\([^)]*\)|<br>|[*|]", re.MULTILINE
+_MARKUP = re.compile(  # each form begins with a plain sign, so that the search skips all else
+    r"\\([!-/:-@\[-`{-~])|\[\^[^\]\s]+\]:?|!\[[^\]]*\]\([^)]*\)|<br>|\*|\|"
 )
-_RULE = re.compile(r"^\*\*\*$|^\|(?: ?-+ ?\|)+$", re.MULTILINE)
+_RULE = re.compile(r"\*(?<!.\*)\*\*$|\|(?<!.\|)(?: ?-+ ?\|)+$", re.MULTILINE)
 RULE = "***"
 """The line that ends the document proper."""
 
@@ -29,7 +29,7 @@ def inline(paragraph: Line) -> str:
     """The words of a paragraph with emphasis and footnote marks, escaped."""
     text = paragraph.text
     if not paragraph.spans and not paragraph.refs:
-        return _SPECIAL.sub(r"\\\g<0>", text)
+        return _escape(text)
     inserts: list[tuple[int, int, str]] = [(ref.at, 1, f"[^{ref.mark}]") for ref in paragraph.refs]
     for order, style in ((2, "strong"), (3, "em")):
         mark = "**" if style == "strong" else "*"
@@ -40,9 +40,13 @@ def inline(paragraph: Line) -> str:
     out: list[str] = []
     at = 0
     for position, _, mark in inserts:
-        out += [_SPECIAL.sub(r"\\\g<0>", text[at:position]), mark]
+        out += [_escape(text[at:position]), mark]
         at = position
-    return "".join(out) + _SPECIAL.sub(r"\\\g<0>", text[at:])
+    return "".join(out) + _escape(text[at:])
+
+
+def _escape(text: str) -> str:
+    return _SPECIAL.sub(r"\\\g<0>", text) if _SPECIAL.search(text) else text
 
 
 def table_markdown(rows: Sequence[Sequence[str]]) -> str:
@@ -58,7 +62,12 @@ def plain(markdown: str) -> str:
 
 
 def _unmark(match: re.Match[str]) -> str:
-    return match[1] or (" " if match[0] in ("|", "<br>") else "")
+    if match[1]:
+        return match[1]
+    if match[0] in ("|", "<br>"):
+        return " "
+    begins_line = match.start() == 0 or match.string[match.start() - 1] == "\n"
+    return ":" if match[0].endswith("]:") and not begins_line else ""
 
 
 def _escape_opening(text: str) -> str:
