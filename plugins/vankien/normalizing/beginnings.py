@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 Kind = Literal["heading", "decimal", "bracketed", "letter", "roman", "bullet", "basis", "quoted"]
@@ -62,6 +63,7 @@ class Beginning:
     value: str = ""
 
 
+@lru_cache(maxsize=1024)  # a line is asked about when measured, when reached and when the next one is
 def beginning(text: str) -> Beginning | None:
     """The mark that `text` opens with, or None; `text` has no blanks at its start."""
     first, second = text[:1], text[1:2]

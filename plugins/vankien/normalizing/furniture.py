@@ -11,6 +11,7 @@ from vankien.model import Dropped, Line
 
 _PATH = re.compile(r"(?:[A-Za-z]:\\|\\\\\w|file:///)\S.*")
 _RULE = re.compile(r"[-_=–—*]{4,}")
+_RULE_ENDS = frozenset("-_=–—* \t")
 _LONGEST = 20
 _MOST = 400
 _SURE = 8
@@ -27,13 +28,12 @@ def take_furniture(lines: Sequence[Line], *, wrapped: bool) -> tuple[list[Line],
     kept: list[Line] = []
     dropped: list[Dropped] = []
     for at, line in enumerate(lines):
-        text = line.text.strip()
         if line.box in ("header", "footer"):
-            dropped.append(Dropped(text, "đầu trang, chân trang"))
+            dropped.append(Dropped(line.text.strip(), "đầu trang, chân trang"))
         elif at in numbers:
-            dropped.append(Dropped(text, "số trang"))
-        elif line.cell is None and _PATH.fullmatch(text):
-            dropped.append(Dropped(text, "đường dẫn tệp trên máy in"))
+            dropped.append(Dropped(line.text.strip(), "số trang"))
+        elif line.cell is None and ("\\" in line.text or "file" in line.text) and _PATH.fullmatch(line.text.strip()):
+            dropped.append(Dropped(line.text.strip(), "đường dẫn tệp trên máy in"))
         else:
             kept.append(line)
     return kept, [drop for drop in dropped if drop.text]
@@ -42,8 +42,14 @@ def take_furniture(lines: Sequence[Line], *, wrapped: bool) -> tuple[list[Line],
 def take_rules(lines: Sequence[Line]) -> tuple[list[Line], list[Dropped]]:
     """The lines of a text without those that are drawn ("________", "-----"), and these."""
     drawn = [
-        line.cell is None and line.number is None and _RULE.fullmatch(line.text.strip()) is not None for line in lines
+        line.text[-1:] in _RULE_ENDS
+        and line.cell is None
+        and line.number is None
+        and _RULE.fullmatch(line.text.strip()) is not None
+        for line in lines
     ]
+    if not any(drawn):
+        return list(lines), []
     return (
         [line for line, rule in zip(lines, drawn, strict=True) if not rule],
         [Dropped(line.text.strip(), "đường kẻ") for line, rule in zip(lines, drawn, strict=True) if rule],

@@ -45,7 +45,7 @@ def join(pieces: Sequence[Line], words: str = "") -> Line:
 def tidy(line: Line) -> Line:
     """The line with its generated number printed, runs of blanks made one, invisible characters taken out; offsets
     follow the words."""
-    if generated_number(line):
+    if line.number and generated_number(line):
         line = _with_number(line)
     text = line.text
     if text.isprintable() and "  " not in text and text == text.strip():
