@@ -16,7 +16,7 @@ import numpy.typing as npt
 from whoosh.util.numeric import byte_to_length, length_to_byte
 
 K1 = 0.7
-B = 0.3
+B = 0.35
 HEADING = 4
 """A word of the heading counts as often as this many in the text."""
 FREQUENCY_LIMIT = 10
