@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from vankien import knowledge
 from vankien.citing.heads import FORMS
-from vankien.citing.neighbourhood import place_agrees
+from vankien.citing.neighbourhood import NOBODY, Body, place_agrees, read_body
 from vankien.writing.dates import show_date
 from vankien.writing.folding import folded_words
 
@@ -37,44 +38,72 @@ class Verdict:
 _NO = Verdict(False)
 
 
-def agree(context: Context, citation: Citation, holding: Holding, *, local: bool, unique: bool) -> Verdict:
-    """Compare a mention with a held document of the same number (or name).
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """What a mention says, read once to be compared with every held document of its number or name.
 
     `local`: every province issues this number, so the province must be known to agree. `unique`: the number carries
     its year, so another day within that year is a misprint of one of the two, not another document.
     """
-    own_date = context.own.date
-    if own_date and holding.date and holding.date > own_date and not citation.date:
+
+    type: str
+    date: str | None
+    term: str | None
+    central: bool
+    body: Body
+    bodies: frozenset[str]
+    local: bool
+    unique: bool
+
+
+def read_meaning(citation: Citation, own: Holding, *, local: bool, unique: bool) -> Meant:
+    """What `citation` of the document `own` says."""
+    central = bool(_CENTRAL.search(f"{citation.number or ''} {citation.issuer or ''}"))
+    return Meant(
+        type=citation.type,
+        date=citation.date,
+        term=term_of(citation) if central else None,
+        central=central,
+        body=read_body(citation, own) if local else NOBODY,
+        bodies=central_bodies(citation.issuer or ""),
+        local=local,
+        unique=unique,
+    )
+
+
+def agree(context: Context, meant: Meant, holding: Holding) -> Verdict:
+    """Compare what a mention says with a held document of the same number (or name)."""
+    dated = meant.date is not None and meant.date == holding.date
+    another_day = bool(meant.date and holding.date and not dated)
+    if another_day and not meant.unique and not _misprinted(meant.date or "", holding.date or "", meant.central):
         return _NO
-    dated = bool(citation.date and citation.date == holding.date)
+    own_date = context.own.date
+    if own_date and holding.date and holding.date > own_date and not meant.date:
+        return _NO
     doubt = None
-    if not types_agree(citation.type, holding.type):
-        if _signs_differ(citation.type, holding.type) and not dated:
+    if not types_agree(meant.type, holding.type):
+        if _signs_differ(meant.type, holding.type) and not dated:
             return _NO
-        doubt = f"Nơi viện dẫn ghi “{citation.type}”, văn bản trong kho là “{holding.type}”"
-    term = term_of(citation) if _is_central(citation) else None
-    place = place_agrees(context, citation, holding, unique=unique) if local else None
+        doubt = f"Nơi viện dẫn ghi “{meant.type}”, văn bản trong kho là “{holding.type}”"
+    place = place_agrees(context.own, meant.body, holding, unique=meant.unique) if meant.local else None
     if place is False:
         return _NO
-    if citation.date and holding.date and not dated:
-        if not unique and not _misprinted(citation.date, holding.date, central=_is_central(citation)):
-            return _NO
-        return Verdict(True, doubt=f"Nơi viện dẫn ghi ngày {show_date(citation.date)}, "
+    if another_day:
+        return Verdict(True, doubt=f"Nơi viện dẫn ghi ngày {show_date(meant.date)}, "
                                    f"văn bản trong kho ghi ngày {show_date(holding.date)}")  # fmt: skip
-    if term and holding.date and not dated and not _in_term(holding.date, term):
-        return _NO
-    if not dated and _body_differs(citation, holding):
+    if not dated and (_out_of_term(meant.term, holding.date) or _body_differs(meant.bodies, holding.bodies)):
         return _NO
     if doubt:
         return Verdict(True, doubt=doubt)
-    if local and place is None and not dated:
+    if meant.local and place is None and not dated:
         return Verdict(True, doubt="Chưa rõ địa phương ban hành; mỗi tỉnh có số này")
-    if citation.date and not holding.date and not unique:
+    if meant.date and not holding.date and not meant.unique:
         return Verdict(True, doubt="Văn bản trong kho không rõ ngày ban hành")
-    named = place is True and bool(citation.issuer)
-    return Verdict(True, confirmed=dated or named or bool(term and holding.date))
+    named = place is True and meant.body.named
+    return Verdict(True, confirmed=dated or named or bool(meant.term and holding.date))
 
 
+@lru_cache(maxsize=4096)
 def types_agree(cited: str, held: str) -> bool:
     """Whether two words for the type of a document may mean one document; "văn bản" may be any."""
     one, other = folded_words(cited), folded_words(held)
@@ -94,9 +123,8 @@ def term_of(citation: Citation) -> str | None:
     return match[1].upper() if match else None
 
 
-def _is_central(citation: Citation) -> bool:
-    """Whether the body is a central one, whose terms are those of knowledge/terms.yml."""
-    return bool(_CENTRAL.search(f"{citation.number or ''} {citation.issuer or ''}"))
+def _out_of_term(term: str | None, date: str | None) -> bool:
+    return bool(term and date and not _in_term(date, term))
 
 
 def _in_term(date: str, roman: str) -> bool:
@@ -108,7 +136,7 @@ def _in_term(date: str, roman: str) -> bool:
     return True
 
 
-def _misprinted(cited: str, held: str, *, central: bool) -> bool:
+def _misprinted(cited: str, held: str, central: bool) -> bool:
     """Whether a differing date may be a misprint of the held one: within a year (or a central term) no number comes
     twice, and one wrong figure in the year alone is likely a slip."""
     if cited[:4] == held[:4]:
@@ -121,9 +149,13 @@ def _misprinted(cited: str, held: str, *, central: bool) -> bool:
     )
 
 
-def _body_differs(citation: Citation, holding: Holding) -> bool:
+@lru_cache(maxsize=4096)
+def central_bodies(issuer: str) -> frozenset[str]:
+    """The central bodies of the Party that the name of an issuer holds, folded."""
+    words = folded_words(issuer)
+    return frozenset(body for body in _BODIES if body in words)
+
+
+def _body_differs(cited: frozenset[str], held: frozenset[str]) -> bool:
     """Whether the mention names one central body and the document another."""
-    cited = folded_words(citation.issuer or "")
-    named = {body for body in _BODIES if body in cited}
-    held = {body for body in _BODIES if body in holding.bodies}
-    return bool(named and held and not named & held)
+    return bool(cited and held and not cited & held)

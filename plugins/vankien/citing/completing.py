@@ -15,6 +15,14 @@ from vankien.writing.folding import folded_words
 
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NUMBER = re.compile(r"\d+[^\s]*[/-]")
+_BEHIND = 140
+_UNIT = (
+    r"(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu|TP\.?"
+    r"|(?:[Tt]ỉnh|[Tt]hành|[Hh]uyện|[Qq]uận|[Tt]hị|[Đđ]ảng) (?:ủy|uỷ))"
+)
+_OF_PLACE = re.compile(
+    rf",? \(?(?:(?:của|do|bởi)(?: [^\W\d_]+){{0,6}}? )?(?P<body>{_UNIT} ?[^\W\d_a-zà-ỹ][^,;.()]{{1,60}})"
+)
 _PLENUM = re.compile(r"^,? ?(?:của )?Hội nghị [^,;.()]{0,80}?,? \(?(?P<term>[Kk]h[oó][aá] [IVX]{1,6})")
 _MOST = 60
 
@@ -25,13 +33,24 @@ class Said:
 
     def __init__(self) -> None:
         self._facts: dict[str, dict[tuple[str | None, ...], Citation]] = {}
+        self._latest: dict[str, Citation] = {}
+        self._set: dict[str, Citation] = {}
 
     def remember(self, citation: Citation) -> None:
-        """Remember a mention as printed."""
+        """Remember a mention with what is printed with it."""
         key = _key(citation)
-        facts = self._facts.setdefault(key, {}) if key else {}
+        if key is None:
+            return
+        self._latest[key] = citation
+        facts = self._facts.setdefault(key, {})
         if len(facts) < _MOST:
             facts[citation.type, citation.date, citation.issuer, citation.term] = citation
+
+    def set_name(self, short: Citation) -> None:
+        """Remember that `short` is set as a name for the last full mention of its antecedent ("sau đây gọi tắt là")."""
+        full = self._latest.get(cited_key(short.antecedent or ""))
+        if full:
+            self._set[folded_words(short.title or short.text)] = full
 
     def complete(self, citation: Citation) -> Citation | None:
         """`citation` with what was said earlier: a short form gets its antecedent, a bare number its date, issuer and
@@ -40,7 +59,6 @@ class Said:
         key = _key(citation)
         if key is None:
             return citation
-        citation = replace(citation, term=citation.term or _plenum(citation))
         year = YEAR.search(citation.text) if citation.kind == "named" else None
         earlier = [c for c in self._facts.get(key, {}).values() if _may_be_one(c, citation, year)]
         dates = {c.date for c in earlier if c.date}
@@ -62,6 +80,9 @@ class Said:
         antecedent = citation.antecedent
         if citation.kind != "short" or not antecedent:
             return citation
+        full = self._set.get(folded_words(citation.title or citation.text))
+        if full:
+            return replace(full, text=citation.text, pinpoints=citation.pinpoints)
         year = YEAR.search(citation.text)
         if year and year[0] not in antecedent:
             return replace(citation, kind="named", title=citation.text)
@@ -101,11 +122,19 @@ def printed_name(citation: Citation) -> str:
     return words[start:] if start >= 0 else words
 
 
-def _plenum(citation: Citation) -> str | None:
-    """The term of the plenum that stands behind a number ("... số 18-NQ/TW Hội nghị lần thứ sáu ... khóa XII")."""
-    behind = citation.sentence.partition(citation.text)[2]
-    match = _PLENUM.match(behind)
-    return match["term"] if match else None
+def read_behind(citation: Citation, text: str) -> Citation:
+    """`citation` with what stands behind it in the words `text` of its clause besides its tail: the term of the plenum
+    ("... số 18-NQ/TW Hội nghị lần thứ sáu ... khóa XII"), the place ("của tỉnh Quảng Ngãi")."""
+    behind = text[citation.end : citation.end + _BEHIND] if citation.kind == "numbered" else ""
+    plenum = _PLENUM.match(behind) if citation.term is None else None
+    place = _OF_PLACE.match(behind) if citation.issuer is None else None
+    if plenum or place:
+        citation = replace(
+            citation,
+            term=plenum["term"] if plenum else citation.term,
+            issuer=place["body"] if place else citation.issuer,
+        )
+    return citation
 
 
 def _may_be_one(earlier: Citation, citation: Citation, year: re.Match[str] | None) -> bool:

@@ -7,9 +7,10 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from vankien.citing.agreement import central_bodies
 from vankien.citing.heads import FORMS
 from vankien.citing.landing import landing_places
-from vankien.citing.locality import local_mark, localities, seats
+from vankien.citing.locality import is_city, local_mark, localities, seats
 from vankien.model import Document
 from vankien.writing.bodies import issuer_mark
 from vankien.writing.folding import folded_words
@@ -33,7 +34,8 @@ class Holding:
     key: str | None
     type: str
     date: str | None
-    bodies: str
+    bodies: frozenset[str]
+    city: bool
     mark: str | None
     province: str | None
     localities: frozenset[str]
@@ -163,7 +165,8 @@ def _holding(document: Document) -> Holding:
         key=cited_key(m.number, m.issuer) if m.number else None,
         type=m.type or "",
         date=m.date,
-        bodies=folded_words(f"{m.issuer or ''} {m.collective or ''}"),
+        bodies=central_bodies(f"{m.issuer or ''}; {m.collective or ''}"),
+        city=is_city(m.issuer or ""),
         mark=local_mark(number_key(m.number)) if m.number else None,
         province=folded_words(m.province) if m.province else None,
         localities=localities(m),

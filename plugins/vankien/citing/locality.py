@@ -73,11 +73,17 @@ def _proper_name(text: str, at: int, *, numbered: bool) -> str:
 
 
 @lru_cache(maxsize=4096)
+def is_city(body: str) -> bool:
+    """Whether a body is a city's, of whatever level."""
+    return bool(_CITY.search(folded_words(body)))
+
+
+@lru_cache(maxsize=4096)
 def named_level(body: str) -> str | None:
     """The local level of a body as a mention names it ("của Ủy ban nhân dân xã": "Xã"), None where it does not tell:
     "Thành ủy" alone may be a province's or a district's."""
     level = level_of_body(body)
-    if level not in LEVELS or (_CITY.search(folded_words(body)) and not named_localities(body)):
+    if level not in LEVELS or (is_city(body) and not named_localities(body)):
         return None
     return level
 

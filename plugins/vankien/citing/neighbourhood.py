@@ -2,36 +2,47 @@
 
 from __future__ import annotations
 
-import re
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from vankien import knowledge
-from vankien.citing.locality import LEVELS, at_any_level, named_level, named_localities
+from vankien.citing.locality import LEVELS, at_any_level, is_city, named_level, named_localities
 from vankien.writing.folding import folded_words
 
 if TYPE_CHECKING:
-    from vankien.citing.holdings import Context, Holding
+    from vankien.citing.holdings import Holding
     from vankien.model import Citation
 
-_CITY = re.compile(r"thành (?:phố|ủy|uỷ)$", re.IGNORECASE)
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The issuing body as a mention names it: its local level, its places; `named` where it is named at all."""
+
+    level: str | None
+    places: frozenset[str]
+    named: bool
 
 
-def place_agrees(context: Context, citation: Citation, holding: Holding, *, unique: bool) -> bool | None:
+NOBODY = Body(None, frozenset(), named=False)
+"""The body of a mention that names none."""
+
+
+def read_body(citation: Citation, own: Holding) -> Body:
+    """The body that `citation` of the document `own` names; "thành phố" alone is the city that speaks."""
+    words = citation.issuer or ""
+    level = named_level(words) or (own.level if own.city and is_city(words) else None)
+    return Body(level, named_localities(words), named=bool(words))
+
+
+def place_agrees(own: Holding, body: Body, holding: Holding, *, unique: bool) -> bool | None:
     """True where the place that the mention names (or, where it names none, the citing document's) is the held one's,
     False where they differ, None where nothing tells. `unique`: the number carries its year."""
-    body = citation.issuer or ""
-    level = named_level(body) or (context.own.level if _CITY.search(body) and _is_city(context.own) else None)
-    if level and holding.level in LEVELS and level != holding.level:
+    if body.level and holding.level in LEVELS and body.level != holding.level:
         return False
-    named = named_localities(f"{body}; {citation.text}")
-    if named:
-        return _named_agrees(context.own, named, holding, unique=unique)
-    return _own_agrees(context.own, level, holding)
-
-
-def _is_city(own: Holding) -> bool:
-    return "thanh pho" in own.bodies or "thanh uy" in own.bodies
+    if body.places:
+        return _named_agrees(own, body.places, holding, unique=unique)
+    return _own_agrees(own, body.level, holding)
 
 
 def _named_agrees(own: Holding, named: frozenset[str], holding: Holding, *, unique: bool) -> bool | None:
@@ -84,8 +95,12 @@ def _merged_between(own: Holding, holding: Holding) -> bool:
 
 
 def _astride(own: Holding, holding: Holding) -> bool:
-    since = str(knowledge.load("succession")["provinces_since"])
-    return bool(own.date and holding.date and holding.date < since <= own.date)
+    return bool(own.date and holding.date and holding.date < _since() <= own.date)
+
+
+@lru_cache(maxsize=1)
+def _since() -> str:
+    return str(knowledge.load("succession")["provinces_since"])
 
 
 @lru_cache(maxsize=1)

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from vankien.citing.agreement import Verdict, agree, types_agree
-from vankien.citing.completing import YEAR, Said, printed_name
+from vankien.citing.agreement import Meant, Verdict, agree, read_meaning, types_agree
+from vankien.citing.completing import YEAR, Said, printed_name, read_behind
 from vankien.citing.corrected import Corrected, Correction
 from vankien.citing.heads import FORMS
 from vankien.citing.holdings import (
@@ -32,6 +32,8 @@ from vankien.model import Citation, Document, Link, State
 
 _ATTACHED_TYPES = frozenset(FORMS["attached_types"])
 _ATTACHED = re.compile(rf"(?:{'|'.join(FORMS['issued_types'])})[^;:]{{0,160}} kèm theo ")
+_BEFORE = 30
+_SETS_NAME = re.compile(rf"(?:{'|'.join(FORMS['short_intros'])}):? ?[“\"]?$")
 _ISSUES = re.compile(r"(?:ban hành|thông qua) $")
 
 
@@ -46,27 +48,34 @@ def resolve_document(document: Document, holdings: Holdings) -> Iterator[Link]:
     context = Context(holdings.by_id[document.id], holdings)
     corrected = Corrected(document)
     said = Said()
+    texts = {clause.id: clause.text for clause in document.clauses}
     for index, printed in enumerate(document.citations):
         correction = corrected.of(printed)
         if correction and correction.not_a_citation:
             continue
+        text = texts.get(printed.clause, "")
+        mention = read_behind(printed, text)
+        if mention.kind == "short" and _SETS_NAME.search(text, max(0, mention.start - _BEFORE), mention.start):
+            said.set_name(mention)
         if correction:
-            link = _by_person(context, said.complete(printed) or printed, correction)
+            link = _by_person(context, said.complete(mention) or mention, correction)
         else:
-            link = _resolve_printed(context, said, printed, document.citations[index + 1 : index + 2])
+            following = document.citations[index + 1 : index + 2]
+            link = _resolve_printed(context, said, mention, following, text)
         yield replace(link, citation=printed)
-        said.remember(printed)
+        said.remember(mention)
 
 
-def _resolve_printed(context: Context, said: Said, printed: Citation, behind: Sequence[Citation]) -> Link:
-    if printed.rule == "issued-with" and behind and behind[0].clause == printed.clause:
-        issuing = replace(behind[0], pinpoints=printed.pinpoints)
-        link = _resolve_printed(context, said, issuing, ())
+def _resolve_printed(context: Context, said: Said, printed: Citation, following: Sequence[Citation], text: str) -> Link:
+    """The link of a mention in the clause of words `text`; `following` is the next mention, if any."""
+    if printed.rule == "issued-with" and following and following[0].clause == printed.clause:
+        issuing = replace(following[0], pinpoints=printed.pinpoints)
+        link = _resolve_printed(context, said, issuing, (), text)
         clauses, exact = _landed(context.holdings.by_id.get(link.target or ""), printed, attached=True)
         return replace(link, clauses=clauses, exact=exact)
     citation = said.complete(printed)
     if citation is not None:
-        return _resolve_one(context, citation)
+        return _resolve_one(context, citation, text[max(0, printed.start - _BEFORE) : printed.start])
     candidates = _candidates(context, printed)
     state: State = "ambiguous" if candidates else "missing"
     doubt = "Văn bản nêu số này với nhiều ngày, nơi ban hành hoặc khóa khác nhau"
@@ -80,7 +89,8 @@ def _candidates(context: Context, citation: Citation) -> tuple[str, ...]:
     return tuple(h.id for h in held if h.id != context.own.id)
 
 
-def _resolve_one(context: Context, citation: Citation) -> Link:
+def _resolve_one(context: Context, citation: Citation, before: str = "") -> Link:
+    """The link of a completed mention; `before` are the words before it."""
     if citation.kind == "relative":
         return _self(context, citation, "relative-place")
     if citation.kind == "self":
@@ -89,7 +99,7 @@ def _resolve_one(context: Context, citation: Citation) -> Link:
         if _is_own(context.own, citation):
             return _self(context, citation, "own-number")
         return _resolve_numbered(context, citation)
-    return _resolve_named(context, citation)
+    return _resolve_named(context, citation, before)
 
 
 def _self(context: Context, citation: Citation, rule: str) -> Link:
@@ -132,11 +142,11 @@ def _resolve_numbered(context: Context, citation: Citation) -> Link:
     return _decide(context, citation, held, "number", local=is_local(key), unique=carries_year(key))
 
 
-def _resolve_named(context: Context, citation: Citation) -> Link:
+def _resolve_named(context: Context, citation: Citation, before: str) -> Link:
     own = context.own
     name = document_name(citation.type, printed_name(citation))
     year = YEAR.search(citation.text)
-    if name == own.name and citation.date in (None, own.date) and _ISSUES.search(_before(citation)):
+    if name == own.name and citation.date in (None, own.date) and _ISSUES.search(before):
         return _self(context, citation, "own-name")
     held = [h for h in context.holdings.by_name.get(name, ()) if h.id != own.id]
     if citation.kind == "short" and not held:
@@ -149,20 +159,13 @@ def _resolve_named(context: Context, citation: Citation) -> Link:
     return _decide(context, citation, held, "name", local=False, unique=False)
 
 
-def _before(citation: Citation) -> str:
-    """The words of the sentence before the mention."""
-    return citation.sentence.partition(citation.text)[0]
-
-
 def _decide(
     context: Context, citation: Citation, held: Sequence[Holding], rule: str, *, local: bool, unique: bool
 ) -> Link:
     """The state of a mention, given the held documents of its number or name."""
-    verdicts: list[tuple[Holding, Verdict]] = []
-    for holding in held:
-        verdict = agree(context, citation, holding, local=local, unique=unique)
-        if verdict.fits:
-            verdicts.append((holding, verdict))
+    meant = read_meaning(citation, context.own, local=local, unique=unique)
+    verdicts = _verdicts(context, meant, [h for h in held if h.date == citation.date] if citation.date else [])
+    verdicts = verdicts or _verdicts(context, meant, held)
     certain = [h for h, v in verdicts if not v.doubt]
     confirmed = [h for h, v in verdicts if not v.doubt and v.confirmed]
     strong = citation.date is not None or not local
@@ -175,6 +178,10 @@ def _decide(
         candidates = tuple(h.id for h, _ in verdicts)
         return Link(context.own.id, citation, "ambiguous", candidates=candidates, rule=rule, doubt=doubt)
     return Link(context.own.id, citation, "missing", rule=rule)
+
+
+def _verdicts(context: Context, meant: Meant, held: Sequence[Holding]) -> list[tuple[Holding, Verdict]]:
+    return [(h, verdict) for h in held if (verdict := agree(context, meant, h)).fits]
 
 
 def _linked(context: Context, citation: Citation, holding: Holding, rule: str) -> Link:
