@@ -21,7 +21,11 @@ CASES: tuple[tuple[str, tuple[tuple[str, str | None, str], ...], tuple[str, ...]
     ("khoản 9 Nghị quyết 11-NQ/TU", ((NQ, None, "document"),), ()),
     ("điểm a khoản 2 Nghị quyết 11-NQ/TU", ((NQ, "khoan-2", "deepest"),), ()),
     ("khoản 1", ((KH, "khoan-1", "exact"), (NQ, "khoan-1", "exact")), ()),
-    ("khoản 1, 2 và 3 Nghị quyết số 11-NQ/TU", ((NQ, "khoan-1", "exact"),), ()),
+    ("khoản 1, 2 và 3 Nghị quyết số 11-NQ/TU", ((NQ, "khoan-1", "exact"), (NQ, "khoan-2", "exact")), ()),
+    ("khoản 1 đến khoản 3 nq 11", ((NQ, "khoan-1", "exact"), (NQ, "khoan-2", "exact")), ()),
+    ("khoản 2 và khoản 1 nq 11", ((NQ, "khoan-2", "exact"), (NQ, "khoan-1", "exact")), ()),
+    ("khoản 1-2 nq 11", ((NQ, "khoan-1", "exact"), (NQ, "khoan-2", "exact")), ()),
+    ("khoản 2, 2 nq 11", ((NQ, "khoan-2", "exact"),), ()),
     ("Nghị quyết số 11-NQ/TU ngày 05/3/2017 của Tỉnh ủy Lâm Hà về công tác dân vận", ((NQ, None, "exact"),), ()),
     (
         "khoản 2 Nghị quyết số 11-NQ/TU ngày 5 tháng 3 năm 2017 của Tỉnh ủy Lâm Hà",

@@ -11,7 +11,7 @@ from small_library import small_library
 from vankien.portal.lookup.finder import find_places
 from vankien.portal.lookup.grammar import lookup_grammar
 from vankien.portal.lookup.reader import read_reference
-from vankien.portal.lookup.table import Table, make_table, number_parts, table_files
+from vankien.portal.lookup.table import Entry, Table, make_table, number_parts, table_files
 
 MARKS = frozenset({"nq", "hu", "tu", "tw", "ct", "kl", "nd", "cp", "qh"})
 
@@ -59,6 +59,24 @@ def test_places_and_numbers_are_read(text: str, path: str | None, number: tuple[
 
 
 @pytest.mark.parametrize(
+    ("text", "paths"),
+    [
+        ("điểm a, b khoản 2 Điều 5", ["dieu-5_khoan-2_diem-a", "dieu-5_khoan-2_diem-b"]),
+        ("Điều 5, Điều 7 và Điều 9", ["dieu-5", "dieu-7", "dieu-9"]),
+        ("Điều 5 đến Điều 7", ["dieu-5", "dieu-6", "dieu-7"]),
+        ("từ khoản 2 đến 4 Mục I", ["muc-i_khoan-2", "muc-i_khoan-3", "muc-i_khoan-4"]),
+        ("khoản 2, Mục I", ["muc-i_khoan-2"]),
+        ("khoản 2, 3/7/2020", ["khoan-2"]),
+        ("ý 3 điểm 2", ["khoan-2_khoan-3"]),
+        ("khoản 1 đến 999", ["khoan-1", "khoan-999"]),
+    ],
+)
+def test_a_list_names_each_of_its_places(text: str, paths: list[str]) -> None:
+    reference = read_reference(text, lookup_grammar(), MARKS)
+    assert [one[0] for one in (reference.paths, *reference.more)] == paths
+
+
+@pytest.mark.parametrize(
     ("text", "date"),
     [
         ("Nghị quyết 03 ngày 18/12/2020", "2020-12-18"),
@@ -77,6 +95,21 @@ def test_a_wrong_date_is_told_and_never_followed_silently(table: Table) -> None:
     found = find_places("Nghị quyết 11-NQ/TU ngày 06/3/2017", table)
     assert [place.dated for place in found.places] == [False]
     assert found.sure is None
+
+
+def test_of_documents_with_one_number_the_body_named_tells_which() -> None:
+    def entry(name: str, body: str) -> Entry:
+        return Entry(name, "Chỉ thị số 44-CT/TU", "Chỉ thị", None, ("44", "ct", "tu"), tuple(body.split()))
+
+    entries = (entry("binh-thuan", "chi thi tinh uy binh thuan"), entry("bac-kan", "chi thi tinh uy bac kan"))
+    table = Table(lookup_grammar(), entries, ((), ()), (), MARKS)
+
+    def found(text: str) -> list[str]:
+        return [place.document for place in find_places(text, table).places]
+
+    assert found("Chỉ thị 44-CT/TU của Tỉnh ủy Bắc Kạn") == ["bac-kan"]
+    assert found("Chỉ thị 44-CT/TU của Tỉnh ủy Bắc Ninh") == ["bac-kan", "binh-thuan"]
+    assert found("Chỉ thị 44-CT/TU của Tỉnh ủy") == ["binh-thuan", "bac-kan"]
 
 
 def test_only_one_exact_place_is_sure(table: Table) -> None:

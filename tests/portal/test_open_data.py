@@ -128,8 +128,8 @@ KEYS = {
     },
     "citations": {
         "document", "clause", "start", "text", "kind", "type", "number", "date", "issuer", "pinpoints", "relation",
-        "evidence", "antecedent", "inside", "state", "target", "target_clause", "target_clauses", "exact", "candidates", "rule",
-        "doubt", "by_person",
+        "evidence", "antecedent", "inside", "state", "target", "target_clause", "target_clauses", "exact", "candidates",
+        "rule", "doubt", "by_person",
     },
     "numbers": {"slug", "number", "types", "held", "mentions", "documents", "url"},
     "clauses": {"id", "url", "parent", "kind", "number", "label", "text", "mark"},

@@ -25,6 +25,8 @@ MORE = (
     "Điều 198a Luật số 88/2019/QH14",
     "gạch đầu dòng thứ hai, khoản 1",
     "điểm d khoản 1 nq 11",
+    "điểm a, b và khoản 1, khoản 2 đến khoản 9 nq 11",
+    "Điều 1, 3; Điều 5-7 khoản 1 hoặc khoản 2, điểm a, b, II nq 11 của Tỉnh ủy Lâm Hà",
     "tiết 1.1.1, điểm 1.1, khoản 1, Mục II nq 11-nq/tu",
     "Phụ lục II nq 11",
     "Nghị quyết số 011-NQ/TU (khóa X), ngày 05-3-2017",

@@ -58,7 +58,7 @@ def find_places(text: str, table: Table) -> Finding:
     places = [place for at in documents[:MOST_DOCUMENTS] for place in _land(reference, table, at, alone=named)]
     best = [place for place in places if place.exactness == "exact"] or (places if named else [])
     dated = [place for place in best if place.dated] or best
-    return Finding(tuple(dated[:MOST_PLACES]), missing)
+    return Finding(tuple(dict.fromkeys(dated))[:MOST_PLACES], missing)
 
 
 def _documents(reference: Reference, table: Table) -> list[int]:
@@ -66,13 +66,20 @@ def _documents(reference: Reference, table: Table) -> list[int]:
     entries = table.entries
     if reference.number:
         found = [at for at, entry in enumerate(entries) if _fits_number(entry.parts, reference.number)]
-        typed = [at for at in found if _fits_type(entries[at], reference)]
-        return typed or found
+        found = [at for at in found if _fits_type(entries[at], reference)] or found
+        return _as_named(found, reference, entries)
     scores = [(_share(entry, reference), at) for at, entry in enumerate(entries)]
     best = max((score for score, _ in scores), default=0.0)
     if best >= _NAMED:
         return [at for score, at in scores if score == best]
     return [at for at, entry in enumerate(entries) if reference.types and _fits_type(entry, reference)]
+
+
+def _as_named(found: list[int], reference: Reference, entries: Sequence[Entry]) -> list[int]:
+    """Documents with one number, those that the other words name first; alone where they name every word."""
+    shares = {at: _share(entries[at], reference) for at in found}
+    whole = [at for at in found if shares[at] == 1]
+    return whole or sorted(found, key=lambda at: -shares[at])
 
 
 def _fits_number(parts: Sequence[str], asked: Sequence[str]) -> bool:
@@ -93,7 +100,7 @@ def _share(entry: Entry, reference: Reference) -> float:
 def _land(reference: Reference, table: Table, at: int, *, alone: bool) -> Iterator[Place]:
     entry = table.entries[at]
     dated = not (reference.date and entry.date) or reference.date == entry.date
-    labelled = _labelled(reference, table.clauses[at])
+    labelled = None if reference.more else _labelled(reference, table.clauses[at])
     if labelled:
         yield Place(entry.id, labelled, "exact", dated)
         return
@@ -101,16 +108,17 @@ def _land(reference: Reference, table: Table, at: int, *, alone: bool) -> Iterat
         yield Place(entry.id, None, "exact", dated)
         return
     clauses = {loose_key(clause): clause for clause, _ in reversed(table.clauses[at])}
-    landed = [land(path, clauses) for path in reference.paths]
-    exact = next((clause for clause, is_exact in landed if is_exact), None)
-    below = _below(reference.paths, clauses)
-    if exact:
-        yield Place(entry.id, exact, "exact", dated)
-    elif below:
-        yield from (Place(entry.id, clause, "exact", dated) for clause in below)
-    elif alone:
-        deepest = next((clause for clause, _ in landed if clause), None)
-        yield Place(entry.id, deepest, "deepest" if deepest else "document", dated)
+    for paths in (reference.paths, *reference.more):
+        landed = [land(path, clauses) for path in paths]
+        exact = next((clause for clause, is_exact in landed if is_exact), None)
+        below = _below(paths, clauses)
+        if exact:
+            yield Place(entry.id, exact, "exact", dated)
+        elif below:
+            yield from (Place(entry.id, clause, "exact", dated) for clause in below)
+        elif alone:
+            deepest = next((clause for clause, _ in landed if clause), None)
+            yield Place(entry.id, deepest, "deepest" if deepest else "document", dated)
 
 
 def _labelled(reference: Reference, clauses: Sequence[tuple[str, str]]) -> str | None:

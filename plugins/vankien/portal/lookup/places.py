@@ -5,8 +5,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from dataclasses import dataclass, replace
+from itertools import islice, pairwise, product
 from typing import Any
 
 from vankien.portal.lookup.tokens import Token
@@ -16,22 +16,29 @@ _ROMAN = re.compile(r"^[ivxlc]+$")
 _LETTER_D = re.compile(r"(?<=diem)-d(?=_|$)")
 _LETTER = re.compile(r"^[a-z]$")
 _KHOAN = 4
+_JOINS = frozenset([",", ";", "va", "hoac", "hay", "den", "toi", "-", "–"])
+_RANGES = frozenset(["den", "toi", "-", "–"])
+MOST_LISTED = 24
+"""Places that one list or range is taken for."""
 
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """One level of a place: "khoan", its rank in the grammar, its number as it stands in an id."""
+    """One level of a place: "khoan", its rank in the grammar, its number as it stands in an id; `more` are the further
+    numbers of a list ("khoản 1, 2 và 3")."""
 
     level: str
     rank: int
     number: str
+    more: tuple[str, ...] = ()
 
 
 def read_places(tokens: Sequence[Token], grammar: Mapping[str, Any]) -> tuple[list[Unit], list[Token]]:
     """The levels of a place in printed order, and the tokens that are left for the document."""
     units: list[Unit] = []
     left: list[Token] = []
-    at = 0
+    listing: list[Any] | None = None  # the word of the level that could go on as a list: "khoản 1 và khoản 3"
+    end = at = 0
     while at < len(tokens):
         level, after = _level(tokens, at, grammar)
         taken: list[Unit] = []
@@ -39,9 +46,15 @@ def read_places(tokens: Sequence[Token], grammar: Mapping[str, Any]) -> tuple[li
             taken, after = _numbers(tokens, after, level, grammar)
         elif not units and not left:
             taken, after = _bare(tokens, at)
-        if taken:
+        goes_on = listing is not None and level == listing and at == end + 1 and tokens[end].folded in _JOINS
+        if goes_on and len(taken) == 1 and taken[0].level == units[-1].level:
+            left.pop()
+            units[-1] = _joined(units[-1], tokens[end].folded, taken[0])
+            end = at = after
+        elif taken:
             units += taken
-            at = after
+            listing = level if len(taken) == 1 else None
+            end = at = after
         else:
             left.append(tokens[at])
             at += 1
@@ -59,8 +72,7 @@ def _level(tokens: Sequence[Token], at: int, grammar: Mapping[str, Any]) -> tupl
 def _numbers(
     tokens: Sequence[Token], at: int, level: Sequence[Any], grammar: Mapping[str, Any]
 ) -> tuple[list[Unit], int]:
-    """The number after a level's word, with what is joined to it: "II.2 (3)". Further numbers of a list ("1, 2 và 3")
-    are passed over."""
+    """The number after a level's word, with what is joined to it: "II.2 (3)", and the further numbers of a list."""
     while at < len(tokens) and tokens[at].folded in ("so", "thu", "("):
         at += 1
     value, after = _value(tokens, at, grammar)
@@ -81,18 +93,40 @@ def _numbers(
     if len(bracketed) == 3 and bracketed[0] + bracketed[2] == "()" and tokens[after + 1].is_number:
         units.insert(0, Unit("khoan", _KHOAN, id_number(bracketed[1])))
         after += 3
-    return units, _after_list(tokens, after, grammar)
+    more, after = _list(tokens, after, value, grammar)
+    if len(units) == 1:
+        units[0] = replace(units[0], more=more)
+    return units, after
 
 
-def _after_list(tokens: Sequence[Token], at: int, grammar: Mapping[str, Any]) -> int:
-    while at + 1 < len(tokens) and tokens[at].folded in (",", ";", "va", "hoac", "hay", "den", "toi", "-", "–"):
+def _list(tokens: Sequence[Token], at: int, first: str, grammar: Mapping[str, Any]) -> tuple[tuple[str, ...], int]:
+    """The further numbers of a list that begins with `first`, and what follows them. A number of another kind
+    ("khoản 2, II") is passed over."""
+    more: list[str] = []
+    while at + 1 < len(tokens) and tokens[at].folded in _JOINS:
         if tokens[at + 1].is_word and len(tokens[at + 1].raw) > 1 and not _ROMAN.match(tokens[at + 1].raw):
-            return at
+            break
         value, after = _value(tokens, at + 1, grammar)
         if value is None or (after < len(tokens) and tokens[after].raw in ("-", "/", "–")):
-            return at
+            break
+        if value[0].isdigit() == first[0].isdigit():
+            more += _up_to((more or [first])[-1], tokens[at].folded, value)
         at = after
-    return at
+    return tuple(more[:MOST_LISTED]), at
+
+
+def _up_to(one: str, join: str, other: str) -> list[str]:
+    """What "1, 3" and "1 đến 3" name after `one`."""
+    if join in _RANGES and re.fullmatch(r"\d{1,3} \d{1,3}", f"{one} {other}"):
+        between = range(int(one) + 1, int(other) + 1)
+        if 0 < len(between) <= MOST_LISTED:
+            return [str(number) for number in between]
+    return [other]
+
+
+def _joined(unit: Unit, join: str, other: Unit) -> Unit:
+    further = _up_to((unit.more or (unit.number,))[-1], join, other.number)
+    return replace(unit, more=(*unit.more, *further, *other.more)[:MOST_LISTED])
 
 
 def _value(tokens: Sequence[Token], at: int, grammar: Mapping[str, Any]) -> tuple[str | None, int]:
@@ -139,3 +173,14 @@ def paths_of(units: Sequence[Unit]) -> tuple[str, ...]:
     down = list(units) if falling else list(reversed(units))
     paths = ["_".join(f"{unit.level}-{unit.number}" for unit in order) for order in (down, down[::-1])]
     return tuple(dict.fromkeys([*paths, *(_LETTER_D.sub("-dd", path) for path in paths)]))
+
+
+def readings_of(units: Sequence[Unit]) -> tuple[tuple[str, ...], ...]:
+    """`paths_of` for each place that a list of numbers names, in printed order; () where no place is named."""
+    if not units:
+        return ()
+    numbers = product(*((unit.number, *unit.more) for unit in units))
+    return tuple(
+        paths_of([replace(unit, number=number) for unit, number in zip(units, one, strict=True)])
+        for one in islice(numbers, MOST_LISTED)
+    )

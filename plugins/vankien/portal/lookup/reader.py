@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from vankien.portal.lookup.places import paths_of, read_places
+from vankien.portal.lookup.places import read_places, readings_of
 from vankien.portal.lookup.tokens import Token, read_tokens
 
 
@@ -15,7 +15,8 @@ from vankien.portal.lookup.tokens import Token, read_tokens
 class Reference:
     """`paths`: clause ids as cited, the likelier reading first; () where no place is named. `types`: names of types.
     `number`: the parts of a number, folded, the figure first; () where none is given. `words`: what else names the
-    document. `date`: ISO. `said`: all folded words and figures in order, to be compared with the labels of clauses."""
+    document. `date`: ISO. `said`: all folded words and figures in order, to be compared with the labels of clauses.
+    `more`: the same as `paths` for each further place of a list ("khoản 1, 2 và 3")."""
 
     paths: tuple[str, ...]
     types: tuple[str, ...]
@@ -23,6 +24,7 @@ class Reference:
     words: tuple[str, ...]
     date: str | None
     said: tuple[str, ...] = ()
+    more: tuple[tuple[str, ...], ...] = ()
 
 
 def read_reference(text: str, grammar: Mapping[str, Any], marks: Collection[str]) -> Reference:
@@ -31,7 +33,8 @@ def read_reference(text: str, grammar: Mapping[str, Any], marks: Collection[str]
     units, left = read_places(tokens, grammar)
     types, number, words = _document(left, grammar, marks)
     said = tuple(token.folded for token in tokens if token.is_number or token.is_word)
-    return Reference(paths_of(units), types, number, words, date, said)
+    readings = readings_of(units)
+    return Reference(readings[0] if readings else (), types, number, words, date, said, readings[1:])
 
 
 def _document(

@@ -13,7 +13,9 @@ from vankien.library import Library
 from vankien.portal.listing import document_name
 from vankien.portal.lookup.grammar import lookup_grammar
 from vankien.portal.page import RawFile
+from vankien.writing.body_case import body_case
 from vankien.writing.folding import fold, words
+from vankien.writing.titles import readable
 
 FOLDER = "tra-cuu"
 GROUP = 16
@@ -23,7 +25,8 @@ _PART = re.compile(r"\d+|[^\W\d_]+")
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A held document: `parts` are those of its number, the figure first."""
+    """A held document: `parts` are those of its number, the figure first; `issuer` and `title` as lists show them, the
+    title only where the name does not hold it."""
 
     id: str
     name: str
@@ -31,6 +34,8 @@ class Entry:
     date: str | None
     parts: tuple[str, ...]
     words: tuple[str, ...]
+    issuer: str | None = None
+    title: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +75,19 @@ def make_table(library: Library) -> Table:
     for document in library.documents.values():
         metadata = document.metadata
         name = document_name(metadata)
-        about = " ".join(filter(None, (name, metadata.title, metadata.issuer, metadata.province, metadata.place)))
-        number = number_parts(metadata.number or "")
+        place = (metadata.issuer, metadata.collective, metadata.province, metadata.place, metadata.term)
+        about = " ".join(filter(None, (name, metadata.title, *place)))
         entries.append(
-            Entry(document.id, name, metadata.type, metadata.date, number, tuple(dict.fromkeys(words(about))))
+            Entry(
+                id=document.id,
+                name=name,
+                type=metadata.type,
+                date=metadata.date,
+                parts=number_parts(metadata.number or ""),
+                words=tuple(dict.fromkeys(words(about))),
+                issuer=metadata.issuer and body_case(metadata.issuer),
+                title=readable(metadata.title) if metadata.number and metadata.title else None,
+            )
         )
     numbers = tuple(
         Number(number.printed, slug, number.types, number_parts(number.printed))
@@ -95,7 +109,9 @@ def table_files(table: Table) -> Iterator[RawFile]:
     content = {
         "grammar": table.grammar,
         "group": GROUP,
-        "documents": [[e.id, e.name, e.type, e.date, e.parts, " ".join(e.words)] for e in table.entries],
+        "documents": [
+            [e.id, e.name, e.type, e.date, e.parts, " ".join(e.words), e.issuer, e.title] for e in table.entries
+        ],
         "numbers": [[n.printed, n.slug, n.types, n.parts] for n in table.numbers],
         "marks": sorted(table.marks),
     }

@@ -31,8 +31,7 @@
     var at = table.documents.findIndex(function (document) { return document.id === place.document; });
     return clausesOf(at).then(function (clauses) {
       var clause = clauses.find(function (one) { return one[0] === place.clause; });
-      place.name = table.documents[at].name;
-      place.date = table.documents[at].date;
+      ["name", "date", "issuer", "title"].forEach(function (key) { place[key] = table.documents[at][key]; });
       place.label = clause ? clause[1] : "";
       return place;
     });
@@ -45,7 +44,7 @@
     });
   };
 
-  /* A promise of what lookup.findPlaces finds; its places also have `name`, `date` and `label`. */
+  /* A promise of what lookup.findPlaces finds; its places also have `name`, `date`, `issuer`, `title` and `label`. */
   lookup.ask = function (text) {
     return lookup.warm().then(function () {
       return lookup.findPlaces(text, table, clausesOf);
@@ -60,8 +59,8 @@
     return root + "van-ban/" + place.document + ".html" + (place.clause ? "#" + place.clause : "");
   };
 
-  /* What a place is called: "khoản 2, Mục II, Nghị quyết số …". */
+  /* What a place is called: "khoản 2, Mục II Nghị quyết số …". */
   lookup.nameOf = function (place) {
-    return place.label ? place.label + ", " + place.name : place.name;
+    return place.label ? place.label + " " + place.name : place.name;
   };
 })();

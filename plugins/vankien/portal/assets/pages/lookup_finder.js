@@ -55,19 +55,29 @@
     return !reference.types.length || reference.types.indexOf(type) >= 0;
   }
 
+  /* Documents with one number, those that the other words name first; alone where they name every word. */
+  function asNamed(found, reference, documents) {
+    var shares = new Map(found.map(function (at) { return [at, share(documents[at], reference)]; }));
+    var whole = found.filter(function (at) { return shares.get(at) === 1; });
+    if (whole.length) return whole;
+    return found.slice().sort(function (one, other) { return shares.get(other) - shares.get(one); });
+  }
+
+  function share(document, reference) {
+    if (!reference.words.length || !fitsType(document.type, reference)) return 0;
+    var known = new Set(document.words);
+    return reference.words.filter(function (word) { return known.has(word); }).length / reference.words.length;
+  }
+
   /* The documents (their places in the table) that the reference may mean. */
   function documentsOf(reference, documents) {
     var all = documents.map(function (document, at) { return at; });
     if (reference.number.length) {
       var found = all.filter(function (at) { return fitsNumber(documents[at].parts, reference.number); });
       var typed = found.filter(function (at) { return fitsType(documents[at].type, reference); });
-      return typed.length ? typed : found;
+      return asNamed(typed.length ? typed : found, reference, documents);
     }
-    var scores = documents.map(function (document) {
-      if (!reference.words.length || !fitsType(document.type, reference)) return 0;
-      var known = new Set(document.words);
-      return reference.words.filter(function (word) { return known.has(word); }).length / reference.words.length;
-    });
+    var scores = documents.map(function (document) { return share(document, reference); });
     var best = Math.max.apply(null, scores.concat(0));
     return all.filter(function (at) {
       return best >= NAMED ? scores[at] === best : reference.types.length && fitsType(documents[at].type, reference);
@@ -92,22 +102,30 @@
     function place(clause, exactness) {
       return { document: document.id, clause: clause, exactness: exactness, dated: dated };
     }
-    var label = labelled(reference, clauses);
+    var label = reference.more.length ? null : labelled(reference, clauses);
     if (label) return [place(label, "exact")];
     if (!reference.paths.length) return [place(null, "exact")];
     var keys = new Map();
     clauses.slice().reverse().forEach(function (clause) { keys.set(lookup.looseKey(clause[0]), clause[0]); });
-    var landed = reference.paths.map(function (path) { return land(path, keys); });
-    var exact = landed.find(function (one) { return one.exact; });
-    if (exact) return [place(exact.clause, "exact")];
-    var tails = reference.paths.map(function (path) { return "_" + lookup.looseKey(path); });
-    var below = Array.from(keys.keys()).sort().filter(function (key) {
-      return tails.some(function (tail) { return key.endsWith(tail); });
+    return [reference.paths].concat(reference.more).flatMap(function (paths) {
+      var landed = paths.map(function (path) { return land(path, keys); });
+      var exact = landed.find(function (one) { return one.exact; });
+      if (exact) return [place(exact.clause, "exact")];
+      var tails = paths.map(function (path) { return "_" + lookup.looseKey(path); });
+      var below = Array.from(keys.keys()).sort().filter(function (key) {
+        return tails.some(function (tail) { return key.endsWith(tail); });
+      });
+      if (below.length) return below.map(function (key) { return place(keys.get(key), "exact"); });
+      if (!alone) return [];
+      var deepest = landed.find(function (one) { return one.clause; });
+      return [place(deepest ? deepest.clause : null, deepest ? "deepest" : "document")];
     });
-    if (below.length) return below.map(function (key) { return place(keys.get(key), "exact"); });
-    if (!alone) return [];
-    var deepest = landed.find(function (one) { return one.clause; });
-    return [place(deepest ? deepest.clause : null, deepest ? "deepest" : "document")];
+  }
+
+  /* Each place once. */
+  function unlike(places) {
+    var seen = new Map(places.map(function (place) { return [JSON.stringify(place), place]; }));
+    return Array.from(seen.values());
   }
 
   /* `table` as tra-cuu/bang.js gives it, prepared by lookup.prepare; `clausesOf(at)` gives [[id, label]] or a promise. */
@@ -130,9 +148,10 @@
       var exact = places.filter(function (place) { return place.exactness === "exact"; });
       var best = exact.length ? exact : named ? places : [];
       var dated = best.filter(function (place) { return place.dated; });
-      best = (dated.length ? dated : best).slice(0, MOST_PLACES);
+      best = unlike(dated.length ? dated : best).slice(0, MOST_PLACES);
+      var listed = reference.more.length > 0 && new Set(best.map(function (place) { return place.document; })).size === 1;
       var alone = best.length === 1 && !missing.length && best[0].exactness === "exact" && best[0].dated;
-      return { places: best, missing: missing, sure: alone ? best[0] : null };
+      return { places: best, missing: missing, sure: alone ? best[0] : null, listed: listed && !missing.length };
     });
   };
 
@@ -143,7 +162,7 @@
       group: table.group,
       marks: new Set(table.marks),
       documents: table.documents.map(function (row) {
-        return { id: row[0], name: row[1], type: row[2], date: row[3], parts: row[4], words: row[5].split(" ") };
+        return { id: row[0], name: row[1], type: row[2], date: row[3], parts: row[4], words: row[5].split(" "), issuer: row[6], title: row[7] };
       }),
       numbers: table.numbers.map(function (row) {
         return { printed: row[0], slug: row[1], types: row[2], parts: row[3] };

@@ -19,8 +19,10 @@
     if (place.exactness === "deepest") notes.push("Không có điểm này; mở đến " + place.label);
     if (place.exactness === "document") notes.push("Không có điều khoản này; mở toàn văn");
     if (!place.dated) notes.push("Văn bản này ghi ngày " + draw.date(place.date));
+    var facts = [place.date && "ngày " + draw.date(place.date), place.issuer, place.title].filter(Boolean);
     return element("li", {}, [
       element("a", { class: "vk-lookup__place", href: lookup.addressOf(place) }, [lookup.nameOf(place)]),
+      facts.length ? element("p", { class: "vk-aside" }, [facts.join(" · ")]) : null,
       notes.length ? element("p", { class: "vk-aside" }, [notes.join(". ") + "."]) : null,
     ]);
   }
@@ -41,10 +43,10 @@
   function show(text, found) {
     var count = found.places.length + found.missing.length;
     var lines = found.places.map(line).concat(found.missing.map(missingLine));
-    var head = found.sure ? ONE : count ? "Có thể là:" : "Không nhận ra viện dẫn nào trong kho.";
+    var head = found.sure ? ONE : found.listed ? "Viện dẫn nêu " + count + " nơi:" : count ? "Có thể là:" : "Không nhận ra viện dẫn nào trong kho.";
     status.textContent = head;
     answer.replaceChildren(element("ol", { class: "vk-lookup__places" }, lines));
-    if (!found.sure) answer.append(searchLine(text));
+    if (!found.sure && !found.listed) answer.append(searchLine(text));
   }
 
   /* `go`: open the place at once when there is only one. */

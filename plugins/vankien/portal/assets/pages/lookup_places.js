@@ -6,6 +6,8 @@
   var LETTER = /^[a-z]$/;
   var KHOAN = 4;
   var JOINS = [",", ";", "va", "hoac", "hay", "den", "toi", "-", "–"];
+  var RANGES = ["den", "toi", "-", "–"];
+  var MOST_LISTED = 24;
 
   /* A printed number as it stands in a clause id. */
   lookup.idNumber = function (number) {
@@ -15,7 +17,7 @@
   };
 
   function unit(level, rank, number) {
-    return { level: level, rank: rank, number: number };
+    return { level: level, rank: rank, number: number, more: [] };
   }
 
   function levelAt(tokens, at, grammar) {
@@ -46,15 +48,37 @@
     return ROMAN.test(token.raw) ? { value: token.raw, after: at + 1 } : null;
   }
 
-  function afterList(tokens, at, grammar) {
+  function isFigure(number) {
+    return /^[0-9]/.test(number);
+  }
+
+  /* What "1, 3" and "1 đến 3" name after `one`. */
+  function upTo(one, join, other) {
+    var count = Number(other) - Number(one);
+    var isRange = RANGES.indexOf(join) >= 0 && /^[0-9]{1,3} [0-9]{1,3}$/.test(one + " " + other);
+    if (!isRange || count < 1 || count > MOST_LISTED) return [other];
+    return Array.from({ length: count }, function (_, n) { return String(Number(one) + n + 1); });
+  }
+
+  /* The further numbers of a list that begins with `first`, and what follows them. */
+  function listAt(tokens, at, first, grammar) {
+    var more = [];
     while (at + 1 < tokens.length && JOINS.indexOf(tokens[at].folded) >= 0) {
       var next = tokens[at + 1];
-      if (next.isWord && next.raw.length > 1 && !ROMAN.test(next.raw)) return at;
+      if (next.isWord && next.raw.length > 1 && !ROMAN.test(next.raw)) break;
       var found = valueAt(tokens, at + 1, grammar);
-      if (!found || (tokens[found.after] && ["-", "/", "–"].indexOf(tokens[found.after].raw) >= 0)) return at;
+      if (!found || (tokens[found.after] && ["-", "/", "–"].indexOf(tokens[found.after].raw) >= 0)) break;
+      if (isFigure(found.value) === isFigure(first)) {
+        more = more.concat(upTo(more.length ? more[more.length - 1] : first, tokens[at].folded, found.value));
+      }
       at = found.after;
     }
-    return at;
+    return { more: more.slice(0, MOST_LISTED), after: at };
+  }
+
+  function join(one, word, other) {
+    var last = one.more.length ? one.more[one.more.length - 1] : one.number;
+    one.more = one.more.concat(upTo(last, word, other.number), other.more).slice(0, MOST_LISTED);
   }
 
   function numbersAt(tokens, at, level, grammar) {
@@ -75,7 +99,9 @@
       units.unshift(unit("khoan", KHOAN, lookup.idNumber(tokens[after + 1].raw)));
       after += 3;
     }
-    return { units: units, after: afterList(tokens, after, grammar) };
+    var list = listAt(tokens, after, found.value, grammar);
+    if (units.length === 1) units[0].more = list.more;
+    return { units: units, after: list.after };
   }
 
   function bareAt(tokens, at) {
@@ -96,15 +122,24 @@
   lookup.readPlaces = function (tokens, grammar) {
     var units = [];
     var left = [];
+    var listing = null;
+    var end = 0;
     var at = 0;
     while (at < tokens.length) {
       var level = levelAt(tokens, at, grammar);
       var taken = null;
       if (level) taken = numbersAt(tokens, level.after, level.level, grammar);
       else if (!units.length && !left.length) taken = bareAt(tokens, at);
-      if (taken && taken.units.length) {
+      var last = units[units.length - 1];
+      var goesOn = listing && level && String(level.level) === listing && at === end + 1 && JOINS.indexOf(tokens[end].folded) >= 0;
+      if (goesOn && taken.units.length === 1 && taken.units[0].level === last.level) {
+        left.pop();
+        join(last, tokens[end].folded, taken.units[0]);
+        end = at = taken.after;
+      } else if (taken && taken.units.length) {
         units = units.concat(taken.units);
-        at = taken.after;
+        listing = level && taken.units.length === 1 ? String(level.level) : null;
+        end = at = taken.after;
       } else left.push(tokens[at++]);
     }
     return { units: units, left: left };
@@ -122,5 +157,15 @@
     });
     var others = paths.map(function (path) { return path.replace(/diem-d(?=_|$)/g, "diem-dd"); });
     return Array.from(new Set(paths.concat(others)));
+  };
+
+  /* pathsOf for each place that a list of numbers names, in printed order. */
+  lookup.readingsOf = function (units) {
+    var places = units.reduceRight(function (rest, one) {
+      return [one.number].concat(one.more).flatMap(function (number) {
+        return rest.map(function (tail) { return [unit(one.level, one.rank, number)].concat(tail); });
+      }).slice(0, MOST_LISTED);
+    }, [[]]);
+    return units.length ? places.map(lookup.pathsOf) : [];
   };
 })();

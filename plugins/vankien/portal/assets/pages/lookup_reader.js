@@ -53,12 +53,14 @@
     return found;
   }
 
-  /* {paths, types, number, words, date, said} */
+  /* {paths, more, types, number, words, date, said} */
   lookup.readReference = function (text, grammar, marks) {
     var read = lookup.readTokens(text);
     var places = lookup.readPlaces(read.tokens, grammar);
     var reference = readDocument(places.left, grammar, marks);
-    reference.paths = lookup.pathsOf(places.units);
+    var readings = lookup.readingsOf(places.units);
+    reference.paths = readings[0] || [];
+    reference.more = readings.slice(1);
     reference.date = read.date;
     reference.said = read.tokens
       .filter(function (token) { return token.isNumber || token.isWord; })
