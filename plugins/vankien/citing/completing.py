@@ -9,7 +9,7 @@ from dataclasses import replace
 from vankien.citing.agreement import types_agree
 from vankien.citing.holdings import cited_key, document_name
 from vankien.citing.locality import named_level, named_localities
-from vankien.model import Citation
+from vankien.model import Citation, Document
 from vankien.writing.dates import DATE, read_date
 from vankien.writing.folding import folded_words
 
@@ -24,6 +24,8 @@ _OF_PLACE = re.compile(
     rf",? \(?(?:(?:của|do|bởi)(?: [^\W\d_]+){{0,6}}? )?(?P<body>{_UNIT} ?[^\W\d_a-zà-ỹ][^,;.()]{{1,60}})"
 )
 _PLENUM = re.compile(r"^,? ?(?:của )?Hội nghị [^,;.()]{0,80}?,? \(?(?P<term>[Kk]h[oó][aá] [IVX]{1,6})")
+_LISTED = re.compile(r"(?:,|;|,? và|,? cùng)? ?(?:[Ss]ố )?")
+_LISTED_WITHIN = 12
 _MOST = 60
 
 
@@ -94,6 +96,34 @@ class Said:
         date = DATE.search(antecedent)
         found = read_date(date) if date else None
         return replace(citation, kind="named", title=antecedent, date=citation.date or found)
+
+
+def with_shared_bodies(document: Document) -> list[Citation]:
+    """The mentions of `document` in order, each with what stands behind it; those of a list have the body at its end
+    ("các Quyết định số 12/QĐ-UBND, 13/QĐ-UBND ngày ... của Ủy ban nhân dân tỉnh ...")."""
+    texts = {clause.id: clause.text for clause in document.clauses}
+    found: list[Citation] = []
+    for printed in reversed(document.citations):
+        text = texts.get(printed.clause, "")
+        mention = read_behind(printed, text)
+        if found and _is_listed(mention, found[-1], text):
+            mention = replace(mention, issuer=found[-1].issuer, term=mention.term or found[-1].term)
+        found.append(mention)
+    return found[::-1]
+
+
+def _is_listed(mention: Citation, following: Citation, text: str) -> bool:
+    """Whether `following` goes on a list that `mention` stands in: the same signs, and nothing but a comma between."""
+    if mention.issuer or mention.kind != "numbered" or following.kind != "numbered" or not following.issuer:
+        return False
+    if mention.clause != following.clause or following.start - mention.end > _LISTED_WITHIN:
+        return False
+    gap = text[mention.end : following.start]
+    return bool(_LISTED.fullmatch(gap)) and _signs(mention) == _signs(following)
+
+
+def _signs(citation: Citation) -> str:
+    return cited_key(citation.number or "").lstrip("0123456789.")
 
 
 def _last(values: Iterable[str | None]) -> str | None:

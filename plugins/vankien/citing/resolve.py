@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from vankien.citing.agreement import Meant, Verdict, agree, read_meaning, types_agree
-from vankien.citing.completing import YEAR, Said, printed_name, read_behind
+from vankien.citing.completing import YEAR, Said, printed_name, with_shared_bodies
 from vankien.citing.corrected import Corrected, Correction
 from vankien.citing.heads import FORMS
 from vankien.citing.holdings import (
@@ -49,18 +49,18 @@ def resolve_document(document: Document, holdings: Holdings) -> Iterator[Link]:
     corrected = Corrected(document)
     said = Said()
     texts = {clause.id: clause.text for clause in document.clauses}
-    for index, printed in enumerate(document.citations):
+    mentions = with_shared_bodies(document)
+    for index, (printed, mention) in enumerate(zip(document.citations, mentions, strict=True)):
         correction = corrected.of(printed)
         if correction and correction.not_a_citation:
             continue
         text = texts.get(printed.clause, "")
-        mention = read_behind(printed, text)
         if mention.kind == "short" and _SETS_NAME.search(text, max(0, mention.start - _BEFORE), mention.start):
             said.set_name(mention)
         if correction:
             link = _by_person(context, said.complete(mention) or mention, correction)
         else:
-            following = document.citations[index + 1 : index + 2]
+            following = mentions[index + 1 : index + 2]
             link = _resolve_printed(context, said, mention, following, text)
         yield replace(link, citation=printed)
         said.remember(mention)
