@@ -7,25 +7,15 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from vankien.citing.agreement import types_agree
+from vankien.citing.heads import LAWS
 from vankien.citing.holdings import cited_key, document_name
 from vankien.citing.locality import named_level, named_localities
-from vankien.model import Citation, Document
+from vankien.model import Citation
 from vankien.writing.dates import DATE, read_date
 from vankien.writing.folding import folded_words
 
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NUMBER = re.compile(r"\d+[^\s]*[/-]")
-_BEHIND = 140
-_UNIT = (
-    r"(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu|TP\.?"
-    r"|(?:[Tt]ỉnh|[Tt]hành|[Hh]uyện|[Qq]uận|[Tt]hị|[Đđ]ảng) (?:ủy|uỷ))"
-)
-_OF_PLACE = re.compile(
-    rf",? \(?(?:(?:của|do|bởi)(?: [^\W\d_]+){{0,6}}? )?(?P<body>{_UNIT} ?[^\W\d_a-zà-ỹ][^,;.()]{{1,60}})"
-)
-_PLENUM = re.compile(r"^,? ?(?:của )?Hội nghị [^,;.()]{0,80}?,? \(?(?P<term>[Kk]h[oó][aá] [IVX]{1,6})")
-_LISTED = re.compile(r"(?:,|;|,? và|,? cùng)? ?(?:[Ss]ố )?")
-_LISTED_WITHIN = 12
 _MOST = 60
 
 
@@ -37,9 +27,13 @@ class Said:
         self._facts: dict[str, dict[tuple[str | None, ...], Citation]] = {}
         self._latest: dict[str, Citation] = {}
         self._set: dict[str, Citation] = {}
+        self._years: dict[str, set[str]] = {}
 
     def remember(self, citation: Citation) -> None:
         """Remember a mention with what is printed with it."""
+        name, year = _law_name(citation), _year(citation)
+        if name and year:
+            self._years.setdefault(name, set()).add(year)
         key = _key(citation)
         if key is None:
             return
@@ -57,6 +51,12 @@ class Said:
     def complete(self, citation: Citation) -> Citation | None:
         """`citation` with what was said earlier: a short form gets its antecedent, a bare number its date, issuer and
         term. None where the earlier mentions disagree: an unclear antecedent is a barrier."""
+        name = _law_name(citation)
+        years = self._years.get(name, set()) if name and citation.kind in ("named", "short") else set()
+        if years and not _year(citation):
+            if len(years) > 1:
+                return None
+            citation = replace(citation, text=f"{citation.text} năm {next(iter(years))}")
         citation = self._spelt_out(_amended(citation))
         key = _key(citation)
         if key is None:
@@ -80,7 +80,7 @@ class Said:
     def _spelt_out(self, citation: Citation) -> Citation:
         """A short form as the mention that it stands for: by number where its antecedent has one, else by name."""
         antecedent = citation.antecedent
-        if citation.kind != "short" or not antecedent:
+        if not antecedent or (citation.kind != "short" and not (citation.number or "").isdigit()):
             return citation
         full = self._set.get(folded_words(citation.title or citation.text))
         if full:
@@ -98,32 +98,17 @@ class Said:
         return replace(citation, kind="named", title=antecedent, date=citation.date or found)
 
 
-def with_shared_bodies(document: Document) -> list[Citation]:
-    """The mentions of `document` in order, each with what stands behind it; those of a list have the body at its end
-    ("các Quyết định số 12/QĐ-UBND, 13/QĐ-UBND ngày ... của Ủy ban nhân dân tỉnh ...")."""
-    texts = {clause.id: clause.text for clause in document.clauses}
-    found: list[Citation] = []
-    for printed in reversed(document.citations):
-        text = texts.get(printed.clause, "")
-        mention = read_behind(printed, text)
-        if found and _is_listed(mention, found[-1], text):
-            mention = replace(mention, issuer=found[-1].issuer, term=mention.term or found[-1].term)
-        found.append(mention)
-    return found[::-1]
+def _law_name(citation: Citation) -> str | None:
+    """The folded name of a law that a mention gives, with its number or without."""
+    if citation.type not in LAWS or citation.quoted:
+        return None
+    return document_name(citation.type, citation.title) if citation.title else None
 
 
-def _is_listed(mention: Citation, following: Citation, text: str) -> bool:
-    """Whether `following` goes on a list that `mention` stands in: the same signs, and nothing but a comma between."""
-    if mention.issuer or mention.kind != "numbered" or following.kind != "numbered" or not following.issuer:
-        return False
-    if mention.clause != following.clause or following.start - mention.end > _LISTED_WITHIN:
-        return False
-    gap = text[mention.end : following.start]
-    return bool(_LISTED.fullmatch(gap)) and _signs(mention) == _signs(following)
-
-
-def _signs(citation: Citation) -> str:
-    return cited_key(citation.number or "").lstrip("0123456789.")
+def _year(citation: Citation) -> str | None:
+    """The year by which a mention of a law tells its version."""
+    match = YEAR.search(citation.date or citation.number or "") or YEAR.search(citation.text)
+    return match[0] if match else None
 
 
 def _last(values: Iterable[str | None]) -> str | None:
@@ -150,21 +135,6 @@ def printed_name(citation: Citation) -> str:
     words = citation.title or citation.text
     start = words.lower().find(citation.type.lower())
     return words[start:] if start >= 0 else words
-
-
-def read_behind(citation: Citation, text: str) -> Citation:
-    """`citation` with what stands behind it in the words `text` of its clause besides its tail: the term of the plenum
-    ("... số 18-NQ/TW Hội nghị lần thứ sáu ... khóa XII"), the place ("của tỉnh Quảng Ngãi")."""
-    behind = text[citation.end : citation.end + _BEHIND] if citation.kind == "numbered" else ""
-    plenum = _PLENUM.match(behind) if citation.term is None else None
-    place = _OF_PLACE.match(behind) if citation.issuer is None else None
-    if plenum or place:
-        citation = replace(
-            citation,
-            term=plenum["term"] if plenum else citation.term,
-            issuer=place["body"] if place else citation.issuer,
-        )
-    return citation
 
 
 def _may_be_one(earlier: Citation, citation: Citation, year: re.Match[str] | None) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from vankien.citing.agreement import Meant, Verdict, agree, read_meaning, types_agree
-from vankien.citing.completing import YEAR, Said, printed_name, with_shared_bodies
+from vankien.citing.completing import YEAR, Said, printed_name
 from vankien.citing.corrected import Corrected, Correction
 from vankien.citing.heads import FORMS
 from vankien.citing.holdings import (
@@ -28,6 +28,7 @@ from vankien.citing.holdings import (
 )
 from vankien.citing.landing import land_all
 from vankien.citing.locality import LEVELS, is_local, named_level, named_localities
+from vankien.citing.surroundings import with_shared_bodies
 from vankien.model import Citation, Document, Link, State
 
 _ATTACHED_TYPES = frozenset(FORMS["attached_types"])
@@ -83,9 +84,9 @@ def _resolve_printed(context: Context, said: Said, printed: Citation, following:
 
 
 def _candidates(context: Context, citation: Citation) -> tuple[str, ...]:
-    held = held_under(citation.number or citation.antecedent or "", context.holdings)
     name = document_name(citation.type, printed_name(citation))
-    held = held or context.holdings.by_name.get(name, ())
+    held = context.holdings.by_name.get(name) if citation.kind in ("named", "short") else None
+    held = held or held_under(citation.antecedent or citation.number or "", context.holdings)
     return tuple(h.id for h in held if h.id != context.own.id)
 
 
@@ -134,6 +135,8 @@ def _resolve_numbered(context: Context, citation: Citation) -> Link:
     number = citation.number or ""
     key = cited_key(number, citation.issuer)
     held = [h for h in held_under(number, context.holdings, citation.issuer) if h.id != context.own.id]
+    if key.isdigit():
+        return _by_figures(context, citation, number)
     if not held:
         near = near_misses(number, citation.type, citation.date, context.holdings)
         if near:
@@ -150,13 +153,20 @@ def _resolve_named(context: Context, citation: Citation, before: str) -> Link:
         return _self(context, citation, "own-name")
     held = [h for h in context.holdings.by_name.get(name, ()) if h.id != own.id]
     if citation.kind == "short" and not held:
-        held = [h for h in called_by_figures(citation.text, citation.type, context.holdings) if h.id != own.id]
-        if held:
-            return Link(own.id, citation, "ambiguous", candidates=tuple(h.id for h in held), rule="figures",
-                        doubt="Chỉ ghi phần số; chưa rõ ký hiệu và cơ quan ban hành")  # fmt: skip
+        return _by_figures(context, citation, citation.text)
     if citation.date is None and year:
         held = [h for h in held if h.date is None or h.date.startswith(year[0])]
     return _decide(context, citation, held, "name", local=False, unique=False)
+
+
+def _by_figures(context: Context, citation: Citation, name: str) -> Link:
+    """The link of a document that is called by its figures alone: never more than candidates."""
+    held = called_by_figures(name, citation.type, context.holdings)
+    candidates = tuple(h.id for h in held if h.id != context.own.id)
+    if not candidates:
+        return Link(context.own.id, citation, "missing", rule="figures")
+    return Link(context.own.id, citation, "ambiguous", candidates=candidates, rule="figures",
+                doubt="Chỉ ghi phần số; chưa rõ ký hiệu và cơ quan ban hành")  # fmt: skip
 
 
 def _decide(
