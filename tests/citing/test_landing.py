@@ -50,6 +50,27 @@ def test_land_all_says_when_one_is_not_exact() -> None:
     assert land_all([], PLACES) == ((), True)
 
 
+ONE = ["dieu-3", "kem-theo-1", "kem-theo-1_dieu-3", "kem-theo-1_dieu-3_khoan-2", "phu-luc-1_muc-i"]
+TWO = [*ONE, "kem-theo-2", "kem-theo-2_dieu-3", "kem-theo-2_dieu-9"]
+
+
+@pytest.mark.parametrize(
+    ("ids", "pinpoint", "clauses", "exact"),
+    [
+        (ONE, "dieu-3_khoan-2", ("kem-theo-1_dieu-3_khoan-2",), True),
+        (ONE, "dieu-3_khoan-7", ("kem-theo-1_dieu-3",), False),
+        (ONE, "dieu-9", ("kem-theo-1",), False),
+        (ONE, "phu-luc-1_muc-1", ("phu-luc-1_muc-i",), True),
+        (TWO, "dieu-9", ("kem-theo-2_dieu-9",), True),
+        (TWO, "dieu-3", (), False),
+        (["dieu-3"], "dieu-3", (), False),
+    ],
+)
+def test_land_in_what_is_attached(ids: list[str], pinpoint: str, clauses: tuple[str, ...], exact: bool) -> None:
+    places = landing_places(Clause(i, None, "khoan", None, "", "") for i in ids)
+    assert land_all([pinpoint], places, attached=True) == (clauses, exact)
+
+
 @given(st.lists(st.sampled_from(IDS), min_size=1))
 def test_every_clause_lands_on_itself(ids: list[str]) -> None:
     assert all(land(i, PLACES) == (i, True) for i in ids)
