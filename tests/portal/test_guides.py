@@ -30,3 +30,12 @@ def test_the_commands_shown_to_archivists_exist() -> None:
     commands = re.findall(r"vankien (\w+)", "\n".join(examples("van-thu.html")))
     assert commands
     assert set(commands) <= set(main.commands)
+
+
+def test_the_archivists_guide_leads_to_the_offices_own_manual_where_there_is_one() -> None:
+    def links(settings: Settings) -> list[str | None]:
+        page = next(page for page in guide_pages(small_library(), settings) if page.path == "van-thu.html")
+        return [e.get("href") for e in tree(page).iter("a")]
+
+    assert "cai-dat.html" in links(Settings(name="x", url="", manual="cai-dat.html"))
+    assert "cai-dat.html" not in links(Settings(name="x", url=""))

@@ -18,6 +18,7 @@ NODES = st.lists(
         url=st.just("x.html"),
         column=st.sampled_from((*COLUMNS, "Khác")),
         rank=st.sampled_from(("2014-01-01", "2020-12-18", "9999")),
+        state=st.just("Có trong kho"),
         held=st.booleans(),
     ),
     max_size=20,
@@ -47,8 +48,8 @@ def test_the_order_of_nodes_makes_no_difference(nodes: list[MapNode], random: ob
 
 
 def test_levels_stand_from_left_to_right_and_empty_ones_are_left_out() -> None:
-    node = MapNode("a", "a", "a", "a.html", "Huyện", "2020", True)
-    other = MapNode("b", "b", "b", "b.html", "Trung ương", "2020", False)
+    node = MapNode("a", "a", "a", "a.html", "Huyện", "2020", "Có trong kho", held=True)
+    other = MapNode("b", "b", "b", "b.html", "Trung ương", "2020", "Chưa có trong kho", held=False)
     picture = lay_out([node, other], {("a", "b"): 2, ("a", "a"): 1, ("a", "z"): 1}, COLUMNS)
     assert [column.name for column in picture.columns] == ["Trung ương", "Huyện"]
     assert [(arrow.source, arrow.target, arrow.mentions) for arrow in picture.arrows] == [("a", "b", 2)]
@@ -63,3 +64,8 @@ def test_the_page_draws_every_document_and_tells_the_same_as_a_table() -> None:
     assert len(of_class(page, "vk-list--ties", "/tbody/tr")) == len(drawn)
     headings = [e.text for e in of_class(page, "vk-map__column")]
     assert headings == ["Trung ương", "Tỉnh", "Huyện (trước 01/7/2025)"]
+
+
+def test_the_table_says_of_each_cited_document_how_sure_it_is() -> None:
+    words = {e.text for e in of_class(map_page(small_library()), "vk-cell-state")}
+    assert words == {"Có trong kho", "Chưa có trong kho"}

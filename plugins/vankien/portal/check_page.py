@@ -101,10 +101,12 @@ def _contradictions(documents: Iterable[Document]) -> Iterator[Finding]:
 
 
 def _conflicts(library: Library) -> Iterator[Finding]:
+    """What citations say against each other; what one citation leaves in doubt stands below with its sentence."""
+    told = {(f"{link.document}#{link.citation.clause}", link.doubt) for link in library.links if link.doubt}
     for problem in conflicts(tuple(library.documents.values()), library.links):
         name, _, clause = problem.place.partition("#")
         document = library.documents.get(name)
-        if document:
+        if document and (problem.place, problem.vi.partition("”: ")[2].rstrip(".")) not in told:
             yield Finding(document_name(document.metadata), document_url(name, clause), problem.vi)
 
 

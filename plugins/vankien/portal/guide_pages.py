@@ -24,7 +24,7 @@ def guide_pages(library: Library, settings: Settings) -> Iterator[Page]:
     yield Page(
         path="van-thu.html",
         title=archivists,
-        body=render("pages/guide_archivists.html", title=archivists),
+        body=render("pages/guide_archivists.html", title=archivists, manual=settings.manual),
         description="Đưa văn bản vào kho, kiểm tra, sửa và đăng.",
         kind="help",
     )

@@ -18,7 +18,8 @@ BOW = 56
 
 @dataclass(frozen=True, slots=True)
 class MapNode:
-    """A document of the map, held or only cited. `column` names the level; `rank` sorts inside a column."""
+    """A document of the map, held or only cited, `state` in words. `column` names the level; `rank` sorts inside a
+    column."""
 
     key: str
     label: str
@@ -26,6 +27,7 @@ class MapNode:
     url: str
     column: str
     rank: str
+    state: str
     held: bool
 
 

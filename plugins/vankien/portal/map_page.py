@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from vankien.library import Library
-from vankien.model import Link
+from vankien.model import Link, State
 from vankien.portal.browse import SORTING
 from vankien.portal.facets import LEVELS
 from vankien.portal.listing import document_name, document_url
@@ -15,6 +15,7 @@ from vankien.portal.map_layout import BOX_HEIGHT, BOX_WIDTH, MapNode, lay_out
 from vankien.portal.number_pages import number_url
 from vankien.portal.page import Page
 from vankien.portal.templating import render
+from vankien.portal.wording import STATES
 from vankien.writing.bodies import issuer_mark
 from vankien.writing.slugs import number_slug
 
@@ -81,15 +82,18 @@ def _target(link: Link, library: Library) -> str | None:
 
 def _nodes(library: Library, mentions: Mapping[tuple[str, str], int]) -> dict[str, MapNode]:
     dates: dict[str, str] = {}
+    doubtful = set()
     for link in library.links:
         target = _target(link, library)
         if target and link.citation.date:
             dates.setdefault(target, link.citation.date)
+        if target and link.state == "ambiguous":
+            doubtful.add(target)
     keys = dict.fromkeys(key for pair in mentions for key in pair)
-    return {key: _node(key, library, dates.get(key)) for key in keys}
+    return {key: _node(key, library, dates.get(key), doubtful=key in doubtful) for key in keys}
 
 
-def _node(key: str, library: Library, cited_date: str | None) -> MapNode:
+def _node(key: str, library: Library, cited_date: str | None, *, doubtful: bool) -> MapNode:
     if key in library.documents:
         metadata = library.documents[key].metadata
         name, url, held = document_name(metadata), document_url(key), True
@@ -102,7 +106,8 @@ def _node(key: str, library: Library, cited_date: str | None) -> MapNode:
         mark = issuer_mark(number.printed)
         level, date = mark.level if mark else None, cited_date
     column = LEVELS.get((level or "").lower(), level) or UNKNOWN_LEVEL
-    return MapNode(key, _short(label), name, url, column, date or _UNDATED, held)
+    state: State = "linked" if held else "ambiguous" if doubtful else "missing"
+    return MapNode(key, _short(label), name, url, column, date or _UNDATED, STATES[state], held=held)
 
 
 def _short(label: str) -> str:

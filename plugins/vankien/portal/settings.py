@@ -10,10 +10,13 @@ _SHOWN = ("office", "responsible", "contact", "report_to")
 """The options of the plugin that pages show: cơ quan chủ quản, người chịu trách nhiệm nội dung, contact, the address
 for "Báo sai sót"."""
 
+_MANUAL = "cai-dat"
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The portal's name and address, and who answers for it; "" where nothing is set."""
+    """The portal's name and address, and who answers for it; "" where nothing is set. `manual` is the address of
+    the office's own page about running the portal (docs/cai-dat.md), where there is one."""
 
     name: str
     url: str
@@ -22,6 +25,7 @@ class Settings:
     responsible: str = ""
     contact: str = ""
     report_to: str = ""
+    manual: str | None = None
 
 
 def read_settings(project: Project) -> Settings:
@@ -31,5 +35,6 @@ def read_settings(project: Project) -> Settings:
         name=str(project.config.get("site_name") or "Cổng văn bản"),
         url=project.site_url,
         description=str(project.config.get("site_description") or ""),
+        manual=f"{_MANUAL}.html" if (project.root / "docs" / f"{_MANUAL}.md").is_file() else None,
         **given,
     )
