@@ -50,3 +50,9 @@ def test_the_core_imports_without_mkdocs() -> None:
         "import vankien.archive, vankien.library, vankien.catalogue, vankien.cli\n"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_test_modules_have_names_of_their_own() -> None:
+    """Tests are no packages, so that two modules of one name could not be told apart."""
+    names = [path.name for path in Path(__file__).parent.rglob("*.py") if path.name != "conftest.py"]
+    assert sorted(set(names)) == sorted(names)
