@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from vankien.model import Line
 from vankien.writing.aligned import aligned_fold
@@ -47,8 +48,13 @@ class Strip:
     @property
     def caps(self) -> bool:
         """Whether it is printed in capitals (one small letter in ten is forgiven: "QHi5", "KHÓA XIIIa")."""
-        capitals = sum(map(str.isupper, self.text))
-        return capitals >= 2 and sum(map(str.islower, self.text)) * 9 <= capitals
+        return _in_capitals(self.text)
+
+
+@lru_cache(maxsize=1024)
+def _in_capitals(text: str) -> bool:
+    capitals = sum(map(str.isupper, text))
+    return capitals >= 2 and sum(map(str.islower, text)) * 9 <= capitals
 
 
 def is_rule(text: str) -> bool:
@@ -127,23 +133,22 @@ def read_strips(lines: Sequence[Line], start: int, stop: int, *, foot: bool = Fa
                 found += zone.take()
                 block, right_edge = block + _COLUMNS, _NO_EDGE
             cell = line.cell
-        if is_rule(line.text):
+        pieces = _pieces(line.text, line.cell is not None)
+        if not pieces:
             gap = True
             continue
-        pieces = _pieces(line)
         if len(pieces) == 2:
             right_edge = max(min(right_edge, pieces[1][0] - 12), _RIGHT)
         elif pieces[0][0] < right_edge and not foot and zone.is_over():
             found += zone.take()
             right_edge = _NO_EDGE
         strong = _strong(line)
-        for k, (column, piece) in enumerate(pieces):
-            text = clean(piece[:_LONGEST])
-            if not text or is_rule(text):
+        for k, (column, text, folded) in enumerate(pieces):
+            if not text:
                 gap = True
                 continue
             side = cell[2] if cell and foot else int(column >= right_edge or (k == 1 and column > 0))
-            zone.add(side, Strip(text, aligned_fold(text), i, block + side, gap, strong, line.ends))
+            zone.add(side, Strip(text, folded, i, block + side, gap, strong, line.ends))
             gap = False
     return found + zone.take()
 
@@ -160,12 +165,25 @@ def _table(cell: tuple[int, int, int] | None) -> int | None:
     return cell[0] if cell else None
 
 
-def _pieces(line: Line) -> list[tuple[int, str]]:
+@lru_cache(maxsize=1024)  # the lines around a head or a foot are read several times, each time from another one on
+def _pieces(text: str, in_cell: bool) -> tuple[tuple[int, str, str], ...]:
+    """The parts of a line, each with its column, its clean text ("" for a rule) and that text folded; () for a line
+    that is a rule."""
+    if is_rule(text):
+        return ()
+    pieces = []
+    for column, piece in _divided(text, in_cell):
+        words = clean(piece[:_LONGEST])
+        pieces.append((column, "", "") if is_rule(words) else (column, words, aligned_fold(words)))
+    return tuple(pieces)
+
+
+def _divided(text: str, in_cell: bool) -> list[tuple[int, str]]:
     """The parts of a line with the column of each: forced breaks inside a cell, columns outside."""
-    if "\n" in line.text:
-        return [(0, piece) for piece in line.text.split("\n")]
-    if line.cell is not None or ("   " not in line.text and "\t" not in line.text):
-        return [(0, line.text)]
-    if _ONE_COLUMN.match(line.text) or _SPACED.fullmatch(line.text):
-        return [(0, line.text)]
-    return _columns(line.text)
+    if "\n" in text:
+        return [(0, piece) for piece in text.split("\n")]
+    if in_cell or ("   " not in text and "\t" not in text):
+        return [(0, text)]
+    if _ONE_COLUMN.match(text) or _SPACED.fullmatch(text):
+        return [(0, text)]
+    return _columns(text)
