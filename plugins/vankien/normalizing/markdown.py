@@ -10,7 +10,7 @@ from vankien.model import Line
 _SPECIAL = re.compile(r"[\\*_`<\[\]|]")
 _ORDERED = re.compile(r"\d{1,9}(?=[.)](?:\s|$))")
 _MARKUP = re.compile(  # each form begins with a plain sign, so that the search skips all else
-    r"\\([!-/:-@\[-`{-~])|\[\^[^\]\s]+\]:?|!\[[^\]]*\]\([^)]*\)|<br>|\*|\|"
+    r"\\([!-/:-@\[-`{-~])|\[\^[^\]\s]+\]:?|!\[[^\]]*\]\([^)]*\)|<br>|\*+|\|"
 )
 _RULE = re.compile(r"\*(?<!.\*)\*\*$|\|(?<!.\|)(?: ?-+ ?\|)+$", re.MULTILINE)
 RULE = "***"

@@ -35,11 +35,12 @@ def join(pieces: Sequence[Line], words: str = "") -> Line:
     for piece in pieces:
         if text:
             text += _glue(text, piece.text, words)
-        at = len(text)
-        spans += [Span(s.start + at, s.end + at, s.style) for s in piece.spans]
-        refs += [NoteRef(r.at + at, r.mark) for r in piece.refs]
+        if piece.spans or piece.refs:
+            at = len(text)
+            spans += [Span(s.start + at, s.end + at, s.style) for s in piece.spans]
+            refs += [NoteRef(r.at + at, r.mark) for r in piece.refs]
         text += piece.text
-    return _paragraph(first, text, _merged(spans, text), tuple(refs))
+    return _paragraph(first, text, _merged(spans, text) if spans else (), tuple(refs))
 
 
 def tidy(line: Line) -> Line:
@@ -141,9 +142,9 @@ def _with_number(line: Line) -> Line:
 
 
 def _glue(before: str, after: str, words: str) -> str:
-    last = before.rsplit(" ", 1)[-1]
-    if not last.endswith(("/", "-", "–")):
+    if not before.endswith(("/", "-", "–")):
         return " "
+    last = before.rsplit(" ", 1)[-1]
     if _is_split_figure(last, after):
         return ""
     whole = f" {last}{after.split(' ', 1)[0].rstrip('.,;:')}"
