@@ -55,7 +55,7 @@ def mark_of(text: str) -> str | None:
     behind = _BEHIND_NUMBER.search(text)
     if behind and _NUMBER.search(text):
         return behind["mark"].upper()
-    named = _DRAFT_OF.fullmatch(text)
+    named = _DRAFT_OF.fullmatch(text) if "hảo" in text or "HẢO" in text else None
     if named and folded_words(named["of"] or named["type"]) in _types():
         return _DRAFT
     words = folded_words(text)
