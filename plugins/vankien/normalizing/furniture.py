@@ -12,7 +12,12 @@ from vankien.model import Dropped, Line
 _PATH = re.compile(r"(?:[A-Za-z]:\\|\\\\\w|file:///)\S.*")
 _RULE = re.compile(r"[-_=–—*]{4,}")
 _RULE_ENDS = frozenset("-_=–—* \t")
+_RUNNING_HEAD = re.compile(r"(?:\d{1,4} +)?CÔNG BÁO ?/ ?Số [\d +]{1,20}/ ?Ngày \d{1,2}-\d{1,2}-\d{4}(?: +\d{1,4})?")
 _LONGEST = 20
+_CUT_LINE = 30
+"""Characters, at least, of a line that a page ends in mid-sentence."""
+
+_LETTERED = re.compile(r"[a-zđ]\d?[.)]")
 _MOST = 400
 _SURE = 8
 _PAGE = (900, 5000)
@@ -30,7 +35,9 @@ def take_furniture(lines: Sequence[Line], *, wrapped: bool) -> tuple[list[Line],
     for at, line in enumerate(lines):
         if line.box in ("header", "footer"):
             dropped.append(Dropped(line.text.strip(), "đầu trang, chân trang"))
-        elif at in numbers:
+        elif "CÔNG BÁO" in line.text and _RUNNING_HEAD.fullmatch(line.text.strip()):
+            dropped.append(Dropped(line.text.strip(), "đầu trang, chân trang"))
+        elif at in numbers or (wrapped and len(line.text) < _LONGEST and _cuts_a_sentence(lines, at)):
             dropped.append(Dropped(line.text.strip(), "số trang"))
         elif line.cell is None and ("\\" in line.text or "file" in line.text) and _PATH.fullmatch(line.text.strip()):
             dropped.append(Dropped(line.text.strip(), "đường dẫn tệp trên máy in"))
@@ -54,6 +61,19 @@ def take_rules(lines: Sequence[Line]) -> tuple[list[Line], list[Dropped]]:
         [line for line, rule in zip(lines, drawn, strict=True) if not rule],
         [Dropped(line.text.strip(), "đường kẻ") for line, rule in zip(lines, drawn, strict=True) if rule],
     )
+
+
+def _cuts_a_sentence(lines: Sequence[Line], at: int) -> bool:
+    """Whether line `at` is a bare figure between blank lines, in the middle of a sentence that goes on below it."""
+    if not 0 < at < len(lines) - 1 or lines[at - 1].text.strip() or lines[at + 1].text.strip():
+        return False
+    text = lines[at].text.strip()
+    if lines[at].cell is not None or not (len(text) < _LONGEST and _PAGE_NUMBER.fullmatch(text)):
+        return False
+    above = next((line.text.rstrip() for line in reversed(lines[max(0, at - 4) : at]) if line.text.strip()), "")
+    below = next((line.text.lstrip() for line in lines[at + 1 : at + 4] if line.text.strip()), "")
+    cut = len(above) >= _CUT_LINE and (above[-1].isalpha() or above[-1] == ",")
+    return cut and below[:1].islower() and not _LETTERED.match(below)
 
 
 def _page_numbers(lines: Sequence[Line]) -> set[int]:

@@ -17,7 +17,7 @@ _HEADING = re.compile(r"[^;,]*:$")
 _KEEP = re.compile(r"\W*luu\b")
 _SPLIT = re.compile(r"(?<=[;,])\s+[-–•]\s+")
 _AFTER_ITEM = re.compile(
-    r"(?<=[;:.,])\s+(?=(?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L)[./ ]"
+    r"(?<=[;:.,])\s+(?=(?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L)[./ ]\s*[A-ZÀ-ỴĐƠƯ]{2}"
     r"|(?:PHÓ |QUYỀN )?(?:CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC|BÍ THƯ|CHÁNH)\b)"
 )
 _AFTER_MARK = re.compile(r"(?<=[;.)])\s+(?=\w)")

@@ -18,6 +18,13 @@ _BARE_ARTICLE = re.compile(r"[“\"]?Điều\s+\d{1,4}[a-zđ]?\s*[.:]?")
 _BARE_MARK = re.compile(r"[“\"]?(?:\(?\d{1,3}(?:\.\d{1,3})*[.)]|\(?[a-zđ]\d?\)|[IVX]+[.\-–]|[-–+•])")
 _ARTICLE = re.compile(r"[“\"]?Điều\s+\d{1,4}[a-zđ]?\s*[.:]")
 _FIRST = re.compile(r"1\.\s+[^\W\d_a-zà-ỹđ]")
+_YEAR_LAST = re.compile(r"\b(?:19|20)\d\d$")
+_YEAR_FIRST = re.compile(r"(?:19|20)?\d\d\b(?! ?%)")
+_BODIES = re.compile(
+    r"\b[Cc]ác (?:[Ss]ở|[Bb]ộ|[Bb]an|[Hh]uyện|[Xx]ã|[Pp]hường|[Tt]ỉnh|[Pp]hòng|[Đđ]ồng chí|ông(?:,| \()? ?bà\)?):$"
+)
+"""What a line that was cut inside a list of bodies ends with."""
+
 _SHORT_REST = 40
 _LONG = 40
 
@@ -142,9 +149,13 @@ def _wraps(
 ) -> bool:
     """The decision in wrapped text, from the end of one line, the beginning of the next, lengths and bold print."""
     end, text = before[-1].text, line.text
-    if start is not None:
-        return not ends_sentence(end) and not _first_of_article(before, text) and _accidental(end, text, start, last)
     full = wrapping.is_full(end, text)
+    if start is not None:
+        if start.kind == "bullet" and text[1:].lstrip()[:1].isdigit() and not full:
+            return False
+        return not ends_sentence(end) and not _first_of_article(before, text) and _accidental(end, text, start, last)
+    if full and _BODIES.search(end):
+        return True
     if ends_sentence(end):
         return _BARE_WORD.fullmatch(text) is None and _same_paragraph(before, text, full, wrapping)
     if _stands_alone(end) or _rule(end) or _rule(text):
@@ -188,14 +199,17 @@ def _accidental(end: str, text: str, start: Beginning, last: dict[str, str]) -> 
     """Whether a wrap by accident brought what looks like a mark to the beginning of a line."""
     if start.kind == "bullet":
         rest = text[1:].lstrip()
-        return (
-            expects_more(end)
-            or (rest[:1].islower() and not end.endswith(","))
-            or (rest[:1].isdigit() and end[-1:].isdigit())
-        )
+        return expects_more(end) or (rest[:1].islower() and not end.endswith(",")) or _spans(end, rest)
     if start.kind == "heading" or start.kind == "basis":
         return expects_more(end) or end.endswith(",")
     return expects_more(end) or not follows(start.value, last.get(start.kind))
+
+
+def _spans(end: str, rest: str) -> bool:
+    """Whether a dash between two figures tells a span ("2021 - 2025"): a year goes on to a year."""
+    if not (rest[:1].isdigit() and end[-1:].isdigit()):
+        return False
+    return _YEAR_LAST.search(end) is None or _YEAR_FIRST.match(rest) is not None
 
 
 def _bold(line: Line) -> bool:

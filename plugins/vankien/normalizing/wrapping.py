@@ -69,8 +69,12 @@ def measure(lines: Sequence[Line]) -> Wrapping:
     width = reach[len(reach) // 3] * 43 // 50
     if reach[len(reach) * 4 // 5] > _LONGEST_WRAP:
         return Wrapping()
-    short = sorted(len(a) + 1 + len(b.split(" ", 1)[0]) for a, b in _continued(pairs, 0) if len(a) < width * 4 // 5)
-    ragged = len(short) > len(on) // 10
+    short = sorted(
+        len(a) + 1 + len(b.split(" ", 1)[0])
+        for a, b in _continued(pairs, 0)
+        if len(a) < width * 4 // 5 and not a.isupper()
+    )
+    ragged = len(short) > max(1, len(on) // 10)
     words = "\n".join(f" {line.text}" for line in lines)
     return Wrapping(
         True, width, ragged, double, short[len(short) // 4] if ragged else width, _indents(lines, len(on)), words
