@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
+import os
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -113,7 +114,7 @@ def search(project_dir: Path, query: str, as_json: bool, limit: int, queries: Pa
         return
     if not query.strip():
         _fail("Thiếu nội dung cần tìm. / What shall be searched for? Example: vankien search 'dan van kheo'")
-    answer = catalogue.search(query, limit=limit)
+    answer = catalogue.search(_as_typed(query), limit=limit)
     if as_json:
         _print_json(answer)
     else:
@@ -240,6 +241,11 @@ def _open(project_dir: Path) -> Any:
         return open_project(project_dir)
     except ProjectError as error:
         _fail(str(error))
+
+
+def _as_typed(argument: str) -> str:
+    """`argument` with the letters that a console without UTF-8 hands over as bytes."""
+    return os.fsencode(argument).decode("utf-8", "replace")
 
 
 def _read_queries(file: Path) -> Iterable[dict[str, Any]]:
