@@ -48,6 +48,7 @@ class Meant:
 
     type: str
     date: str | None
+    year: str | None
     term: str | None
     central: bool
     body: Body
@@ -56,12 +57,13 @@ class Meant:
     unique: bool
 
 
-def read_meaning(citation: Citation, own: Holding, *, local: bool, unique: bool) -> Meant:
-    """What `citation` of the document `own` says."""
+def read_meaning(citation: Citation, own: Holding, year: str | None, *, local: bool, unique: bool) -> Meant:
+    """What `citation` of the document `own` says; `year` is the year that it gives instead of a date."""
     central = bool(_CENTRAL.search(f"{citation.number or ''} {citation.issuer or ''}"))
     return Meant(
         type=citation.type,
         date=citation.date,
+        year=year,
         term=term_of(citation) if central else None,
         central=central,
         body=read_body(citation, own) if local else NOBODY,
@@ -76,6 +78,8 @@ def agree(context: Context, meant: Meant, holding: Holding) -> Verdict:
     dated = meant.date is not None and meant.date == holding.date
     another_day = bool(meant.date and holding.date and not dated)
     if another_day and not meant.unique and not _misprinted(meant.date or "", holding.date or "", meant.central):
+        return _NO
+    if meant.year and holding.date and not holding.date.startswith(meant.year):
         return _NO
     own_date = context.own.date
     if own_date and holding.date and holding.date > own_date and not meant.date:
@@ -100,7 +104,8 @@ def agree(context: Context, meant: Meant, holding: Holding) -> Verdict:
     if meant.date and not holding.date and not meant.unique:
         return Verdict(True, doubt="Văn bản trong kho không rõ ngày ban hành")
     named = place is True and meant.body.named
-    return Verdict(True, confirmed=dated or named or bool(meant.term and holding.date))
+    told = bool(holding.date and (meant.term or meant.year))
+    return Verdict(True, confirmed=dated or named or told)
 
 
 @lru_cache(maxsize=4096)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from vankien.citing.agreement import types_agree
+from vankien.citing.agreement import central_bodies, types_agree
 from vankien.citing.heads import LAWS
 from vankien.citing.holdings import cited_key, document_name
 from vankien.citing.locality import named_level, named_localities
@@ -15,6 +15,7 @@ from vankien.writing.dates import DATE, read_date
 from vankien.writing.folding import folded_words
 
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_IN_YEAR = re.compile(r" năm (?:19|20)\d\d$")
 _NUMBER = re.compile(r"\d+[^\s]*[/-]")
 _MOST = 60
 
@@ -61,9 +62,9 @@ class Said:
         key = _key(citation)
         if key is None:
             return citation
-        year = YEAR.search(citation.text) if citation.kind == "named" else None
+        year = stated_year(citation)
         earlier = [c for c in self._facts.get(key, {}).values() if _may_be_one(c, citation, year)]
-        dates = {c.date for c in earlier if c.date}
+        dates = {c.date for c in earlier if c.date and not _says_more(citation, c)}
         terms = {folded_words(c.term) for c in earlier if c.term}
         if citation.date is None and (len(dates) > 1 or (len(terms) > 1 and not citation.term)):
             return None
@@ -137,11 +138,25 @@ def printed_name(citation: Citation) -> str:
     return words[start:] if start >= 0 else words
 
 
-def _may_be_one(earlier: Citation, citation: Citation, year: re.Match[str] | None) -> bool:
+def stated_year(citation: Citation) -> str | None:
+    """The year that a mention without date gives instead ("Quyết định số 05/QĐ-UBND năm 2019", "Luật Đất đai 2013")."""
+    if citation.date:
+        return None
+    match = (YEAR if citation.kind == "named" else _IN_YEAR).search(citation.text)
+    return match[0][-4:] if match else None
+
+
+def _says_more(citation: Citation, earlier: Citation) -> bool:
+    """Whether a mention names its term or its central body, of which an earlier one of that number says nothing."""
+    bodies = central_bodies(citation.issuer or "")
+    return bool((citation.term and not earlier.term) or (bodies and not earlier.issuer))
+
+
+def _may_be_one(earlier: Citation, citation: Citation, year: str | None) -> bool:
     """Whether two mentions of one number or name may mean one document."""
     if not types_agree(earlier.type, citation.type):
         return False
-    if year and not (earlier.date or "").startswith(year[0]):
+    if year and not (earlier.date or "").startswith(year):
         return False
     if citation.date and earlier.date and citation.date != earlier.date:
         return False
@@ -154,6 +169,9 @@ def same_body(one: str | None, other: str | None) -> bool:
     """Whether two names of a body may mean one body: neither names another place or level than the other."""
     if one is None or other is None:
         return True
+    central, other_central = central_bodies(one), central_bodies(other)
+    if central and other_central and not central & other_central:
+        return False
     levels = {named_level(one), named_level(other)} - {None}
     places, before = named_localities(one), named_localities(other)
     return len(levels) < 2 and (bool(places & before) or not (places or before))

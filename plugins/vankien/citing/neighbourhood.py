@@ -66,6 +66,8 @@ def _own_agrees(own: Holding, level: str | None, holding: Holding) -> bool | Non
     of those of the body above it."""
     if own.level not in LEVELS or holding.level not in LEVELS:
         return _loosely(own, holding)
+    if _took_over(own, holding):
+        return None
     if own.province and holding.province and own.province != holding.province:
         return False
     if own.level == holding.level:
@@ -77,6 +79,12 @@ def _own_agrees(own: Holding, level: str | None, holding: Holding) -> bool | Non
     told = level is not None or not at_any_level(holding.mark)
     near = own.province is not None and own.province == holding.province
     return True if near and told and not _merged_between(own, holding) else None
+
+
+def _took_over(own: Holding, holding: Holding) -> bool:
+    """Whether the citing document's province took in the held one's: its number may stand for either."""
+    before = _predecessors().get(own.province or "", frozenset())
+    return holding.level == "Tỉnh" and bool(before & holding.seats) and _astride(own, holding)
 
 
 def _loosely(own: Holding, holding: Holding) -> bool | None:
@@ -106,6 +114,13 @@ def _since() -> str:
 @lru_cache(maxsize=1)
 def _merged() -> frozenset[str]:
     return frozenset(folded_words(name) for name in knowledge.load("succession")["merged_provinces"])
+
+
+@lru_cache(maxsize=1)
+def _predecessors() -> dict[str, frozenset[str]]:
+    """Each province of today -> the others that went into it."""
+    rows = knowledge.load("succession")["provinces"]
+    return {folded_words(row["to"]): frozenset(folded_words(n) for n in row["from"] if n != row["to"]) for row in rows}
 
 
 @lru_cache(maxsize=1)

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from vankien.citing.agreement import Meant, Verdict, agree, read_meaning, types_agree
-from vankien.citing.completing import YEAR, Said, printed_name
+from vankien.citing.completing import Said, printed_name, stated_year
 from vankien.citing.corrected import Corrected, Correction
 from vankien.citing.heads import FORMS
 from vankien.citing.holdings import (
@@ -148,14 +148,11 @@ def _resolve_numbered(context: Context, citation: Citation) -> Link:
 def _resolve_named(context: Context, citation: Citation, before: str) -> Link:
     own = context.own
     name = document_name(citation.type, printed_name(citation))
-    year = YEAR.search(citation.text)
     if name == own.name and citation.date in (None, own.date) and _ISSUES.search(before):
         return _self(context, citation, "own-name")
     held = [h for h in context.holdings.by_name.get(name, ()) if h.id != own.id]
     if citation.kind == "short" and not held:
         return _by_figures(context, citation, citation.text)
-    if citation.date is None and year:
-        held = [h for h in held if h.date is None or h.date.startswith(year[0])]
     return _decide(context, citation, held, "name", local=False, unique=False)
 
 
@@ -173,7 +170,7 @@ def _decide(
     context: Context, citation: Citation, held: Sequence[Holding], rule: str, *, local: bool, unique: bool
 ) -> Link:
     """The state of a mention, given the held documents of its number or name."""
-    meant = read_meaning(citation, context.own, local=local, unique=unique)
+    meant = read_meaning(citation, context.own, stated_year(citation), local=local, unique=unique)
     verdicts = _verdicts(context, meant, [h for h in held if h.date == citation.date] if citation.date else [])
     verdicts = verdicts or _verdicts(context, meant, held)
     certain = [h for h, v in verdicts if not v.doubt]

@@ -19,6 +19,7 @@ _OF_PLACE = re.compile(
 _PLENUM = re.compile(r"^,? ?(?:của )?Hội nghị [^,;.()]{0,80}?,? \(?(?P<term>[Kk]h[oó][aá] [IVX]{1,6})")
 _LISTED = re.compile(r"(?:,|;|,? và|,? cùng)? ?(?:[Ss]ố )?")
 _LISTED_WITHIN = 12
+_FIGURES = "0123456789."
 
 
 def with_shared_bodies(document: Document) -> list[Citation]:
@@ -42,11 +43,10 @@ def _is_listed(mention: Citation, following: Citation, text: str) -> bool:
     if mention.clause != following.clause or following.start - mention.end > _LISTED_WITHIN:
         return False
     gap = text[mention.end : following.start]
-    return bool(_LISTED.fullmatch(gap)) and _signs(mention) == _signs(following)
-
-
-def _signs(citation: Citation) -> str:
-    return cited_key(citation.number or "").lstrip("0123456789.")
+    if not _LISTED.fullmatch(gap) or (";" in gap and following.text[:1].isalpha()):
+        return False
+    one, other = cited_key(mention.number or ""), cited_key(following.number or "")
+    return one != other and one.lstrip(_FIGURES) == other.lstrip(_FIGURES)
 
 
 def read_behind(citation: Citation, text: str) -> Citation:
