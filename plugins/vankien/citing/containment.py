@@ -24,8 +24,12 @@ _ASIDE = re.compile(r"^ ?\([^()]*\)")
 _OPENER = " ,*"
 _TOGETHER = re.compile(r"(?:,| và| hoặc| cùng(?: với)?|, và|, cùng)? ?(?:các |những |với )*")
 _LISTED = re.compile(r"(?:[,;]| và| hoặc| cùng(?: với)?) ?(?:các |những |với )*$")
-_OWN_VERB = re.compile(r", (?:theo|căn cứ|trên cơ sở|thực hiện theo|nay|UBND|Ủy ban|Uỷ ban|Bộ |Ban )")
+_OWN_VERB = re.compile(
+    r", (?:theo|căn cứ|trên cơ sở|thực hiện theo|nay|UBND|Ủy ban|Uỷ ban|Bộ |Ban )"
+    r"|, [^,;]{0,60}(?:phù hợp|đồng bộ|thống nhất) với (?:các |những )?(?:quy định (?:của|tại) )?$"
+)
 _AMENDS_LAWS = re.compile(r"(?:về )?(?:việc )?(?:sửa đổi|bổ sung)[^;]* (?:[Ll]uật|Bộ luật|Pháp lệnh)(?!\w)")
+_CLOSES = re.compile(r",? và (?:các |những )?")
 _PLURAL = re.compile(r"(?:sửa đổi|bổ sung|bãi bỏ|thay thế)[^;.]{0,60} các (?:Nghị|Thông|Quyết|Luật|văn bản)")
 _NEAR = 160
 
@@ -69,12 +73,17 @@ def _holder(text: str, mentions: Sequence[Mention], holders: dict[int, int], las
     if mention.shares:
         return holders.get(last)
     if _TOGETHER.fullmatch(gap):
+        if gap.startswith(", ") and "và" not in gap and _list_closed(text, mentions, holders, last):
+            return holders.get(holders[last])
         return holders.get(_peer(mentions, holders, last, mention.type))
     opened, closed = gap.rfind("("), gap.rfind(")")
     if closed > gap.find("(") == -1 or (opened == -1 and closed >= 0):
         last = _root(holders, last)
         gap = gap[closed + 1 :]
     if opened > closed:
+        described = gap[:opened].lstrip(_OPENER)
+        if described and not _DESCRIBES.match(described):
+            return None
         return _in_brackets(gap[opened + 1 :], holders, last)
     if ";" in gap or _OWN_VERB.search(gap):
         return None
@@ -90,6 +99,12 @@ def _holder(text: str, mentions: Sequence[Mention], holders: dict[int, int], las
         plural = holder is not None and _PLURAL.search(text, mentions[holder].end, mentions[holder].end + _NEAR)
         return holder if plural else None
     return last
+
+
+def _list_closed(text: str, mentions: Sequence[Mention], holders: dict[int, int], last: int) -> bool:
+    """Whether the mention `last` ended a list in a description: "A được sửa đổi bởi B và C, D" names A and D."""
+    inside = last > 0 and last in holders and holders.get(last - 1) == holders[last]
+    return inside and _CLOSES.fullmatch(text, mentions[last - 1].end, mentions[last].start) is not None
 
 
 def _peer(mentions: Sequence[Mention], holders: dict[int, int], last: int, kind: str) -> int:

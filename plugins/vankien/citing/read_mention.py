@@ -20,6 +20,7 @@ _AT_HAND = re.compile(
     rf"|(?<!\w)(?:{'|'.join(FORMS['by_body']['before'])}) $"
 )
 _BODY_OF_LAW = re.compile(rf"(?:{'|'.join(FORMS['before_law_in_a_body'])}) $")
+_ENACTS = ("Quốc hội ban hành", "Ủy ban Thường vụ Quốc hội ban hành", "Ủy ban thường vụ Quốc hội ban hành")
 _SENTENCE = 600
 _NAMED_TYPES = LAWS | {"Điều lệ", "Cương lĩnh"}
 
@@ -59,6 +60,8 @@ def _read_law(text: str, start: int, at: int, kind: str, own: dict[str, Trie] | 
         return []
     if found := read_number(text, start, at, kind) or read_figures(text, start, at, kind):
         return found
+    if text[:start].strip() in _ENACTS and text.startswith(" sửa đổi", at):
+        return []  # the document speaks of itself; a number that follows is that of the law it amends
     end = law_end(text, at + 1, kind, (own or {}).get(kind))
     if end is None:
         return []

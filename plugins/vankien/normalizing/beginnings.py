@@ -48,8 +48,10 @@ _COMPOUNDS = "".join(
 """Not after these: "quan điểm", "danh mục", "thành phần", "chi tiết", "tổng số" ask for no number."""
 _EXPECTS_MORE = re.compile(
     rf"(?:^|[\s(“\"]){_COMPOUNDS}(?:[Kk]hoản|[Đđ]iểm|[Đđ]iều|[Mm]ục|[Cc]hương|[Pp]hần|[Tt]iết|[Bb]ảng|[Bb]iểu|[Mm]ẫu|[Cc]ột"
-    r"|[Pp]hụ lục|[Ss]ố|[Nn]gày|[Tt]háng|[Nn]ăm|quý|khóa|khoá|kỳ|lần|thứ|tại|từ|đến|và|hoặc|với|các|những|của|cho|(?<!làm )(?<!kèm )(?<!tiếp )(?<!noi )theo"
-    r"|là|bằng|(?<!nêu )(?<!nói )(?<!kể )trên|dưới|(?<!bên )trong|khoảng|gồm|hơn|về|do|thuộc)$|[:;,]\s\((?:\d{1,2}|[a-zđ]|[ivx]{1,4})\)$"
+    r"|[Pp]hụ lục|[Ss]ố|[Nn]gày|[Tt]háng|[Nn]ăm|quý|khóa|khoá|kỳ|lần|thứ|tại|từ|đến|và|hoặc|với|các|những|của|cho"
+    r"|(?<!làm )(?<!kèm )(?<!tiếp )(?<!noi )theo|là|bằng"
+    r"|(?<!nêu )(?<!nói )(?<!kể )trên|dưới|(?<!bên )trong|khoảng|gồm|hơn|về|do|thuộc)$"
+    r"|[:;,]\s\((?:\d{1,2}|[a-zđ]|[ivx]{1,4})\)$"
 )
 _PINPOINT = re.compile(r"(?:điều|khoản|điểm|mục|chương)\s+(?:\d+|[a-zđ]|[IVX]+)[a-zđ]?$", re.IGNORECASE)
 _DOCUMENT = re.compile(r"(?:Luật|Bộ luật|Nghị|Thông tư|Quyết định|Quy|Hiến pháp|Pháp lệnh|Chỉ thị|Kết luận|Kế hoạch)\b")

@@ -33,9 +33,7 @@ def take_furniture(lines: Sequence[Line], *, wrapped: bool) -> tuple[list[Line],
     kept: list[Line] = []
     dropped: list[Dropped] = []
     for at, line in enumerate(lines):
-        if line.box in ("header", "footer"):
-            dropped.append(Dropped(line.text.strip(), "đầu trang, chân trang"))
-        elif "CÔNG BÁO" in line.text and _RUNNING_HEAD.fullmatch(line.text.strip()):
+        if line.box in ("header", "footer") or ("CÔNG BÁO" in line.text and _RUNNING_HEAD.fullmatch(line.text.strip())):
             dropped.append(Dropped(line.text.strip(), "đầu trang, chân trang"))
         elif at in numbers or (wrapped and len(line.text) < _LONGEST and _cuts_a_sentence(lines, at)):
             dropped.append(Dropped(line.text.strip(), "số trang"))

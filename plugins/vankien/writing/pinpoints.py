@@ -18,6 +18,8 @@ _LEVEL_OF = {word: level for level in _TABLE["levels"] for word in level["words"
 _LETTERS: list[str] = _TABLE["letters"]
 _ORDINALS: dict[str, int] = _TABLE["ordinals"]
 _MOST = 100
+_APART = ("và", "hoặc", "hay", ";")
+"""Between two places that lie beside each other, not one in the other."""
 
 
 def _either_case(word: str) -> str:
@@ -63,7 +65,8 @@ def pinpoint_ids(run: str) -> tuple[str, ...]:
     """
     groups = _groups(run)
     ranks = [g.rank for g in groups]
-    if len(groups) > 1 and all(a > b for a, b in pairwise(ranks)):
+    apart = any(g.apart in _APART for g in groups[1:])
+    if len(groups) > 1 and not apart and all(a > b for a, b in pairwise(ranks)):
         groups.reverse()
         for group in groups:
             group.apart = ""
@@ -86,9 +89,7 @@ def _parted(before: _Group, group: _Group) -> bool:
     """Whether `before` does not belong below `group`: "Khoản 1 Điều 21 và Phụ lục 2"."""
     if before.rank >= group.rank:
         return False
-    return group.apart in ("và", "hoặc", "hay", ";") or (
-        bool(group.apart) and group.level == "phu-luc" and before.level == "dieu"
-    )
+    return group.apart in _APART or (bool(group.apart) and group.level == "phu-luc" and before.level == "dieu")
 
 
 def _groups(run: str) -> list[_Group]:
