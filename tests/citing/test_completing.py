@@ -70,6 +70,14 @@ def test_a_law_in_its_own_words_is_itself() -> None:
     assert (link.state, link.target) == ("self", "dd24")
 
 
+def test_a_laws_own_name_beside_an_older_version_is_not_guessed() -> None:
+    texts = ("Luật Đất đai số 45/2013/QH13 hết hiệu lực.", "Trường hợp theo quy định của Luật Đất đai.")
+    law = document("dd24", "Luật", "31/2024/QH15", "2024-01-18", *texts, title="ĐẤT ĐAI")
+    old, own = (x for x in resolve((ARCHIVE[0], law)) if x.document == "dd24")
+    assert (old.state, old.target) == ("linked", "dd13")
+    assert (own.state, own.candidates) == ("ambiguous", ("dd13",))
+
+
 def test_one_number_over_and_over_stays_linear() -> None:
     text = " ".join(f"Nghị quyết số 18-NQ/TW ngày {1 + k % 28}/{1 + k % 12}/{1900 + k % 150}." for k in range(3000))
     citing = document("c", "Báo cáo", "9/BC-BTP", "2025-05-05", text)

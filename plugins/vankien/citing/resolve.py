@@ -74,13 +74,33 @@ def _resolve_printed(context: Context, said: Said, printed: Citation, following:
         link = _resolve_printed(context, said, issuing, (), text)
         clauses, exact = _landed(context.holdings.by_id.get(link.target or ""), printed, attached=True)
         return replace(link, clauses=clauses, exact=exact)
+    if _bears_own_name(context.own, printed):
+        return _called_as_itself(context, printed, text)
     citation = said.complete(printed)
     if citation is not None:
-        return _resolve_one(context, citation, text[max(0, printed.start - _BEFORE) : printed.start])
+        return _resolve_one(context, citation)
     candidates = _candidates(context, printed)
     state: State = "ambiguous" if candidates else "missing"
     doubt = "Văn bản nêu số này với nhiều ngày, nơi ban hành hoặc khóa khác nhau"
     return Link(context.own.id, printed, state, candidates=candidates, rule="unclear-antecedent", doubt=doubt)
+
+
+def _bears_own_name(own: Holding, citation: Citation) -> bool:
+    """Whether a mention gives the citing document's own name and no other version of it."""
+    if own.name is None or citation.kind not in ("named", "short") or stated_year(citation):
+        return False
+    return citation.date in (None, own.date) and document_name(citation.type, printed_name(citation)) == own.name
+
+
+def _called_as_itself(context: Context, citation: Citation, text: str) -> Link:
+    """A law that is called by its own name in its own words is itself where it is being issued or is dated so; else it
+    may be an older version, where one is held."""
+    issued = _ISSUES.search(text, max(0, citation.start - _BEFORE), citation.start)
+    candidates = _candidates(context, citation)
+    if issued or citation.date or not candidates:
+        return _self(context, citation, "own-name")
+    return Link(context.own.id, citation, "ambiguous", candidates=candidates, rule="own-name",
+                doubt="Có thể là chính văn bản này hoặc văn bản trước cùng tên")  # fmt: skip
 
 
 def _candidates(context: Context, citation: Citation) -> tuple[str, ...]:
@@ -90,8 +110,7 @@ def _candidates(context: Context, citation: Citation) -> tuple[str, ...]:
     return tuple(h.id for h in held if h.id != context.own.id)
 
 
-def _resolve_one(context: Context, citation: Citation, before: str = "") -> Link:
-    """The link of a completed mention; `before` are the words before it."""
+def _resolve_one(context: Context, citation: Citation) -> Link:
     if citation.kind == "relative":
         return _self(context, citation, "relative-place")
     if citation.kind == "self":
@@ -100,12 +119,12 @@ def _resolve_one(context: Context, citation: Citation, before: str = "") -> Link
         if _is_own(context.own, citation):
             return _self(context, citation, "own-number")
         return _resolve_numbered(context, citation)
-    return _resolve_named(context, citation, before)
+    return _resolve_named(context, citation)
 
 
 def _self(context: Context, citation: Citation, rule: str) -> Link:
     own = context.own
-    attached = citation.type in _ATTACHED_TYPES and citation.type != own.type
+    attached = citation.type in _ATTACHED_TYPES and citation.type != own.type and "kem-theo-1" in own.places
     clauses, exact = _landed(own, citation, attached=attached)
     return Link(own.id, citation, "self", own.id, clauses, exact, rule=rule)
 
@@ -145,11 +164,9 @@ def _resolve_numbered(context: Context, citation: Citation) -> Link:
     return _decide(context, citation, held, "number", local=is_local(key), unique=carries_year(key))
 
 
-def _resolve_named(context: Context, citation: Citation, before: str) -> Link:
+def _resolve_named(context: Context, citation: Citation) -> Link:
     own = context.own
     name = document_name(citation.type, printed_name(citation))
-    if name == own.name and citation.date in (None, own.date) and _ISSUES.search(before):
-        return _self(context, citation, "own-name")
     held = [h for h in context.holdings.by_name.get(name, ()) if h.id != own.id]
     if citation.kind == "short" and not held:
         return _by_figures(context, citation, citation.text)
