@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from vankien.model import Dropped, Fidelity
 from vankien.normalizing.paragraph import INVISIBLE
 
-_RUN = re.compile(r"\w+|\W")
+_RUN = re.compile(r"\w+|[^\w\s]")
 _UNSEEN = INVISIBLE + "".join(map(chr, (*range(9), *range(14, 28), 127, 0x200E, 0x200F)))
 _TAKEN_OUT = re.compile(f"[{re.escape(_UNSEEN)}]+")
 
@@ -23,20 +23,10 @@ def account(counted: str, placed: Iterable[str], dropped: Iterable[Dropped], gen
     characters.
     """
     dropped = tuple(drop for drop in dropped if drop.text.strip())
-    source_words = _words(counted)
-    source = Counter(source_words)
     left_out = _words(*(drop.text for drop in dropped))
-    result = Counter([*_words(*placed), *left_out])
-    result.subtract(_words(*generated))
-    lost: Counter[str] = Counter()
-    surplus: Counter[str] = Counter()
-    differing = {word for word, _ in source.items() ^ result.items()}
-    if differing:
-        lost = _runs({word: source[word] - result[word] for word in differing if source[word] > result[word]})
-        surplus = _runs({word: result[word] - source[word] for word in differing if result[word] > source[word]})
-        lost, surplus = lost - surplus, surplus - lost
+    lost, surplus = _differing(*_unequal_lines(counted, "\n".join(placed)), left_out, _words(*generated))
     missing, added = _characters(lost), _characters(_parts_of(surplus, lost))
-    total = sum(map(len, source_words))
+    total = _length(counted)
     unplaced = (missing - added).total()
     return Fidelity(
         characters=total,
@@ -47,13 +37,43 @@ def account(counted: str, placed: Iterable[str], dropped: Iterable[Dropped], gen
     )
 
 
+def _unequal_lines(source: str, result: str) -> tuple[str, str]:
+    """Both texts without the lines that they share, each as often as both have it: their words need no counting."""
+    if source.count("\n") > result.count("\n"):  # wrapped lines were joined: hardly one is as it was
+        return source, result
+    lost, surplus = _beyond_each_other(source.split("\n"), result.split("\n"))
+    return _repeated(lost), _repeated(surplus)
+
+
+def _differing(
+    source: str, result: str, left_out: Sequence[str], generated: Sequence[str]
+) -> tuple[Counter[str], Counter[str]]:
+    """What the source has more of, and what the result: words, or their parts where markup sticks to them."""
+    lost, surplus = _beyond_each_other([*_words(source), *generated], [*_words(result), *left_out])
+    runs_lost, runs_surplus = _runs(lost), _runs(surplus)
+    return runs_lost - runs_surplus, runs_surplus - runs_lost
+
+
+def _beyond_each_other(first: list[str], second: list[str]) -> tuple[dict[str, int], dict[str, int]]:
+    """What each of two lists holds more often than the other, and how much more often."""
+    if first == second:
+        return {}, {}
+    a, b = Counter(first), Counter(second)
+    differing = {item for item, _ in a.items() ^ b.items()}
+    return (
+        {item: a[item] - b[item] for item in differing if a[item] > b[item]},
+        {item: b[item] - a[item] for item in differing if b[item] > a[item]},
+    )
+
+
 def _runs(words: Mapping[str, int]) -> Counter[str]:
     """The runs of letters and figures in the words, and their other characters: markup comes off."""
-    counts: Counter[str] = Counter()
-    for word, count in words.items():
-        for run in _RUN.findall(word):
-            counts[run] += count
-    return counts
+    return Counter(_RUN.findall(_repeated(words)))
+
+
+def _repeated(counts: Mapping[str, int]) -> str:
+    """Each text as often as it counts, parted by line ends."""
+    return "".join(f"{text}\n" * count for text, count in counts.items())
 
 
 def _parts_of(surplus: Counter[str], lost: Counter[str]) -> Counter[str]:
@@ -72,9 +92,12 @@ def _words(*texts: str) -> list[str]:
     return text.split()
 
 
+def _length(text: str) -> int:
+    """The characters of `text` that are seen."""
+    if text.replace("\n", "").isprintable():  # the blank is the only one of all blanks that counts as printable
+        return len(text) - text.count("\n") - text.count(" ")
+    return sum(map(len, _words(text)))
+
+
 def _characters(words: Counter[str]) -> Counter[str]:
-    counts: Counter[str] = Counter()
-    for word, count in words.items():
-        for character in word:
-            counts[character] += count
-    return counts
+    return Counter("".join(word * count for word, count in words.items()))
