@@ -38,15 +38,16 @@ DATED = re.compile(
 """A line that is only place and date."""
 
 _OPENINGS = re.compile(
-    r"^(?:[^\w\n]|_)*+(?:N ?[ƠơO][Ii]\s+[Nn][Hh][ẬậAa][Nn](?:[^\w\n]|_)*?(?::|$)|N[ơƠ][iI]\W*\n\W*nhận\b"
+    r"\n(?:[^\w\n]|_)*+(?:N ?[ƠơO][Ii]\s+[Nn][Hh][ẬậAa][Nn](?:[^\w\n]|_)*?(?::|$)|N[ơƠ][iI]\W*\n\W*nhận\b"
     r"|(?:T ?/ ?M|TM|K ?/ ?T|KT|T ?/ ?L|TL|T/UQ|TUQ|Q)(?:[./ ]+)[A-ZÀ-ỴĐƠƯ]{2}"
     r"|(?:PHÓ |QUYỀN |NỮ |Q\. ?)?(?:CHỦ|BÍ|BỘ|THỨ|THỦ|THỐNG|TỔNG|GIÁM|CỤC|CHI CỤC|VỤ|VIỆN|TRƯỞNG|CHÁNH"
     r"|CHỈ HUY|TƯ LỆNH|HIỆU|CHÍNH ỦY|ĐẠI SỨ)"
     r"[^\S\n]+[A-ZÀ-ỴĐƠƯ]|XÁC THỰC VĂN BẢN"
-    r"|(?:THAY MẶT|THƯ KÝ|CHỦ TỌA|CHỦ TRÌ|NGƯỜI CHỦ TRÌ|NGƯỜI LẬP|ĐẠI DIỆN|KẾ TOÁN)\b"
-    r"|[^\n]{0,80}?\S[^\S\n]{3,}(?:TM|KT|TL|T/M|K/T|T/L)[./ ])",
+    r"|(?:THAY MẶT|THƯ KÝ|CHỦ TỌA|CHỦ TRÌ|NGƯỜI CHỦ TRÌ|NGƯỜI LẬP|ĐẠI DIỆN|KẾ TOÁN)\b)",
     re.MULTILINE,
 )
+_IN_COLUMNS = re.compile(r"\n[^\n]{0,80}?\S[^\S\n]{3,}(?:TM|KT|TL|T/M|K/T|T/L)[./ ]")
+_WIDE = re.compile(r"[^\S\n]{3}(?=[TK])")
 _LIMITS = (36, 200)  # lines of a foot at most, blank ones counted; the second where the first is too few
 
 
@@ -70,14 +71,15 @@ def find_foot(lines: Sequence[Line], first: int, *, whole: bool = True) -> tuple
 
 def _candidates(lines: Sequence[Line], first: int) -> Iterator[int]:
     """The lines that may open a foot, in order."""
-    text = joined(lines[first:])
+    text = "\n" + joined(lines[first:])
+    starts = [match.start() for match in _OPENINGS.finditer(text)]
+    if _WIDE.search(text):
+        starts = sorted({*starts, *(match.start() for match in _IN_COLUMNS.finditer(text))})
     row, at = first, 0
-    past = first - 1
-    for match in _OPENINGS.finditer(text):
-        row += text.count("\n", at, match.start())
-        at = match.start()
-        if row > past and lines[row].box not in FOREIGN_BOXES:
-            past = row
+    for start in starts:
+        row += text.count("\n", at, start)
+        at = start
+        if lines[row].box not in FOREIGN_BOXES:
             yield row
 
 
