@@ -12,6 +12,8 @@ _ORDERED = re.compile(r"\d{1,9}(?=[.)](?:\s|$))")
 _MARKUP = re.compile(  # each form begins with a plain sign, so that the search skips all else
     r"\\([!-/:-@\[-`{-~])|\[\^[^\]\s]+\]:?|!\[[^\]]*\]\([^)]*\)|<br>|\*+|\|"
 )
+_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+_SIGNS = ("*", "|", "[^", "![", "<br>")
 _RULE = re.compile(r"\*(?<!.\*)\*\*$|\|(?<!.\|)(?: ?-+ ?\|)+$", re.MULTILINE)
 RULE = "***"
 """The line that ends the document proper."""
@@ -58,6 +60,8 @@ def table_markdown(rows: Sequence[Sequence[str]]) -> str:
 
 def plain(markdown: str) -> str:
     """The words of a Markdown body: markup and footnote marks off, escapes resolved."""
+    if not any(sign in markdown for sign in _SIGNS):
+        return _ESCAPE.sub(r"\1", markdown)
     return _MARKUP.sub(_unmark, _RULE.sub("", markdown))
 
 
