@@ -77,6 +77,17 @@ def test_corrections_come_back_into_the_yml_and_its_comments_stay(tmp_path: Path
     ]
 
 
+def test_a_signer_spelt_anew_keeps_the_post(tmp_path: Path) -> None:
+    rows = register_rows([DOCUMENT])
+    rows[1][rows[0].index("Người ký")] = "Đinh Văn Trung"
+    changes, _ = read_changes(rows, DOCUMENTS, "danh-muc.csv")
+    assert apply_changes(project(tmp_path), changes, DOCUMENTS) == []
+    written = yaml.safe_load((tmp_path / "archive" / "2014" / "chi-thi.yml").read_text(encoding="utf-8"))
+    assert written["signers"] == [
+        {"name": "Đinh Văn Trung", "position": "PHÓ BÍ THƯ", "authority": "T/M BAN THƯỜNG VỤ"}
+    ]
+
+
 def test_rows_that_cannot_be_used_are_told_and_the_others_count(tmp_path: Path) -> None:
     rows = register_rows([DOCUMENT, replace(DOCUMENT, id="khac")])
     rows[1][rows[0].index("Ngày ban hành")] = "32/13/2014"

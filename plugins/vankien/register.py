@@ -11,7 +11,7 @@ from typing import Any
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
-from vankien.model import Document, Metadata, Problem
+from vankien.model import Document, Metadata, Problem, Signer
 from vankien.project import Project
 from vankien.writing.dates import iso, show_date
 
@@ -144,10 +144,12 @@ def _value(change: Change, metadata: Metadata) -> Any:
     if change.name == "recipients":
         return entries
     known = {signer.name: signer for signer in metadata.signers}
+    if len(entries) == len(metadata.signers):  # a name spelt anew keeps the post of the one that stood there
+        known = dict(zip(entries, metadata.signers, strict=True)) | known
     return [_signer(known, name) for name in entries]
 
 
-def _signer(known: Mapping[str, Any], name: str) -> dict[str, str]:
+def _signer(known: Mapping[str, Signer], name: str) -> dict[str, str]:
     signer = known.get(name)
     details = {"position": signer.position, "authority": signer.authority} if signer else {}
     return {"name": name} | {key: value for key, value in details.items() if value}

@@ -15,7 +15,7 @@ from rich.table import Table
 from vankien.archive import Report
 from vankien.model import Link, Problem
 from vankien.project import Project
-from vankien.register import Change
+from vankien.register import COLUMNS, Change
 
 SEVERITIES = {
     "error": "Lỗi",
@@ -25,6 +25,7 @@ SEVERITIES = {
     "info": "Ghi chú",
 }
 """What a problem is called."""
+_HEADINGS = {column.name: column.heading for column in COLUMNS}
 
 
 def _console(*, stderr: bool = False) -> Console:
@@ -77,26 +78,29 @@ def print_problem_lines(problems: Sequence[Problem]) -> None:
     """Problems one by one, on standard error."""
     console = _console(stderr=True)
     for problem in problems:
-        place = f", {problem.place}" if problem.place else ""
-        console.print(f"{SEVERITIES[problem.severity]}: {escape(problem.file)}{escape(place)}: {escape(problem.vi)}")
+        console.print(f"{SEVERITIES[problem.severity]}: {_told(problem)}")
         if problem.en and problem.en != problem.vi:
             console.print(f"    {escape(problem.en)}")
 
 
+def _told(problem: Problem) -> str:
+    """A problem with its file and place; how grave it is stands before it and is not said twice."""
+    place = f", {problem.place}" if problem.place else ""
+    return escape(f"{problem.file}{place}: {problem.vi.removeprefix(SEVERITIES[problem.severity] + ': ')}")
+
+
 def print_problems(problems: Sequence[Problem]) -> None:
-    """The table of `vankien check`, the most important first."""
+    """The list of `vankien check`, the most important first: one line each, so that no name is broken in two."""
     console = _console()
     if not problems:
         console.print("Không có gì cần kiểm tra. / Nothing to look at.")
         return
-    table = Table(show_lines=False, pad_edge=False, box=None, header_style="bold")
-    for heading in ("Mức", "Văn bản", "Vị trí", "Nội dung"):
-        table.add_column(heading, overflow="fold")
-    for problem in problems:
-        table.add_row(SEVERITIES[problem.severity], escape(problem.file), escape(problem.place), escape(problem.vi))
-    Console(highlight=False).print(table)
-    counts = {s: sum(p.severity == s for p in problems) for s in SEVERITIES}
-    console.print(", ".join(f"{SEVERITIES[s]}: {n}" for s, n in counts.items() if n))
+    for severity, name in SEVERITIES.items():
+        these = [problem for problem in problems if problem.severity == severity]
+        if these:
+            console.print(f"[bold]{name}[/bold] ({len(these)})")
+        for problem in these:
+            console.print(f"  {_told(problem)}")
 
 
 def print_changes(changes: Sequence[Change], *, written: bool) -> None:
@@ -104,7 +108,7 @@ def print_changes(changes: Sequence[Change], *, written: bool) -> None:
     console = _console()
     for change in changes:
         values = f"“{escape(change.before)}” -> “{escape(change.after)}”"
-        console.print(f"dòng {change.row}, {escape(change.document)}, {change.name}: {values}")
+        console.print(f"dòng {change.row}, {escape(change.document)}, {_HEADINGS[change.name]}: {values}")
     done = "đã ghi; chạy `vankien build` để đăng" if written else "chưa ghi"
     console.print(f"{len(changes)} thay đổi ({done}). / changes ({'written' if written else 'not written'}).")
 

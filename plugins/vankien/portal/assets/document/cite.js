@@ -35,6 +35,7 @@
       var shown = panel.querySelector(".vk-panel__words");
       shown.textContent = words;
       if (!done) getSelection().selectAllChildren(shown);
+      panel.scrollIntoView({ block: "nearest" });
     });
   }
 
@@ -71,6 +72,7 @@
     if (!panel) return;
     panel.remove();
     panel = null;
+    document.documentElement.classList.remove("vk-has-panel");
     opener.setAttribute("aria-expanded", "false");
     if (back) opener.focus({ preventScroll: true });
   }
@@ -83,9 +85,9 @@
     opener.setAttribute("aria-expanded", "true");
     panel = build(label, id);
     place.after(panel);
+    document.documentElement.classList.add("vk-has-panel");
     show("liên kết", vankien.address(id));
     panel.querySelector(".vk-panel__choose + .vk-panel__tools button").focus({ preventScroll: true });
-    panel.scrollIntoView({ block: "nearest" });
   }
 
   article.addEventListener("click", function (event) {
