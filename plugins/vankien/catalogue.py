@@ -22,7 +22,8 @@ from vankien.searching.beside import beside
 from vankien.searching.collection import collect, in_order, number_postings
 from vankien.searching.facets import Columns, Value
 from vankien.searching.freshness import fingerprint, forget, give_again, remember, still_good
-from vankien.searching.pack.writing import Contents, PackReport, write_pack
+from vankien.searching.pack.placing import PackReport, place
+from vankien.searching.pack.writing import Contents, pack_files
 from vankien.searching.store import CatalogueError, keep, kept
 from vankien.searching.weights import length_classes, tables
 from vankien.searching.whoosh_index import IndexReader, write_index
@@ -71,9 +72,10 @@ def build_catalogue(library: Library, pack: Path, index: Path, progress: Progres
     classes = length_classes(collection.inversion.lengths)
     given = (index, collection.inversion, number_postings(collection.numbers), collection.marks)
     with beside(write_index, given, units >= _WORTH_A_PROCESS):
-        report = write_pack(pack, Contents(collection, columns, classes, tables(units), engine))
+        files, version = pack_files(Contents(collection, columns, classes, tables(units), engine))
+        report = place(pack, files, version)
         keep(index, collection, columns, classes)
-    remember(index, made_from, units, report, pack)
+    remember(index, made_from, units, files, version)
     return CatalogueReport(len(documents), units, report)
 
 

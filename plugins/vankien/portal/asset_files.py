@@ -14,8 +14,10 @@ _JOINED = frozenset({"css", "search/engine"})
 
 
 def asset_files() -> Iterator[RawFile]:
-    """All files of `portal/assets/`; the style sheets of `css/` joined into one, in the order of their names. The parts of
-    the search engine are left out: they are published joined, in the pack."""
+    """All files of `portal/assets/`; the style sheets of `css/` joined into one, in the order of their names.
+
+    The parts of the search engine are left out: they are published joined, in the pack.
+    """
     sheets = sorted((_ASSETS / "css").glob("*.css"))
     yield RawFile(f"{FOLDER}/vankien.css", "\n".join(s.read_text(encoding="utf-8") for s in sheets).encode())
     for file in sorted(_ASSETS.rglob("*")):

@@ -16,7 +16,7 @@ import numpy as np
 from vankien.model import Document
 from vankien.searching.analysis import folded_words
 from vankien.searching.inversion import Integers, Inversion, Postings, WordStream
-from vankien.searching.marks import clause_marks
+from vankien.searching.marks import marks_of
 from vankien.searching.units import Unit, document_name, short_name, units_of
 from vankien.searching.whoosh_index import CITED, OWN
 from vankien.writing.numbers import number_key
@@ -83,7 +83,7 @@ def collect(documents: Iterable[Document], progress: Progress | None = None) -> 
                 body = unit.passages[1:] if unit.heading else unit.passages
                 texts = [*(p.text for p in body), *unit.context[-1:]]
                 stream.add([unit.heading] if unit.has_words else [], texts if unit.has_words else [])
-                for mark in dict.fromkeys(mark for p in unit.passages for mark in clause_marks(p.id)):
+                for mark in marks_of(p.id for p in unit.passages):
                     marks.setdefault(mark, []).append(number)
                 places[index].update((p.id, number) for p in unit.passages)
             unit_documents.append(index)

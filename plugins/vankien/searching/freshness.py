@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import json
-import shutil
-from collections.abc import Iterable
+import zipfile
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from vankien.model import Document
 from vankien.searching.facets import Columns
-from vankien.searching.pack.writing import PackReport
+from vankien.searching.pack.placing import PackReport, place
 
 _KEY = "made-from.json"
-_PACK = "pack"
+_PACK = "pack.zip"
 _HERE = Path(__file__).parent
 
 
@@ -36,7 +36,9 @@ def fingerprint(documents: Iterable[Document], columns: Columns, engine: str) ->
 def still_good(index: Path, made_from: str) -> bool:
     """Whether `index` was finished from exactly this."""
     try:
-        return bool(json.loads((index / _KEY).read_text(encoding="utf-8"))["made_from"] == made_from)
+        return (index / _PACK).is_file() and bool(
+            json.loads((index / _KEY).read_text(encoding="utf-8"))["made_from"] == made_from
+        )
     except (OSError, ValueError, KeyError, TypeError):
         return False
 
@@ -46,27 +48,18 @@ def forget(index: Path) -> None:
     (index / _KEY).unlink(missing_ok=True)
 
 
-def remember(index: Path, made_from: str, units: int, report: PackReport, pack: Path) -> None:
-    """Keeps the word, the report and the pack itself."""
-    shutil.rmtree(index / _PACK, ignore_errors=True)
-    shutil.copytree(pack, index / _PACK)
-    told = [report.files, report.size, report.version]
-    (index / _KEY).write_text(json.dumps({"made_from": made_from, "units": units, "pack": told}), encoding="utf-8")
+def remember(index: Path, made_from: str, units: int, files: Mapping[str, bytes], version: str) -> None:
+    """Keeps the word and the pack itself, in one file."""
+    with zipfile.ZipFile(index / _PACK, "w") as kept:
+        for name, data in files.items():
+            kept.writestr(zipfile.ZipInfo(name), data)
+    told = {"made_from": made_from, "units": units, "version": version}
+    (index / _KEY).write_text(json.dumps(told), encoding="utf-8")
 
 
 def give_again(index: Path, pack: Path) -> tuple[int, PackReport]:
     """Puts the kept pack into `pack`; gives the number of units and the report."""
     told = json.loads((index / _KEY).read_text(encoding="utf-8"))
-    kept = {file.name: file for file in (index / _PACK).iterdir()}
-    pack.mkdir(parents=True, exist_ok=True)
-    for old in pack.glob("*.js"):
-        if old.name not in kept:
-            old.unlink()
-    changed = 0
-    for name, file in kept.items():
-        there = pack / name
-        if not there.is_file() or there.read_bytes() != file.read_bytes():
-            shutil.copyfile(file, there)
-            changed += 1
-    files, size, version = told["pack"]
-    return told["units"], PackReport(files, size, changed, version)
+    with zipfile.ZipFile(index / _PACK) as kept:
+        files = {name: kept.read(name) for name in kept.namelist()}
+    return told["units"], place(pack, files, told["version"])

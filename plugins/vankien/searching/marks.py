@@ -44,6 +44,12 @@ def clause_marks(clause: str) -> list[str]:
     return [mark for component in clause.split("_") if (mark := _component_mark(component))]
 
 
+def marks_of(clauses: Iterable[str]) -> list[str]:
+    """The different marks in several clause ids, in the order in which they are met."""
+    components = dict.fromkeys("_".join(clauses).split("_"))
+    return list(dict.fromkeys(mark for component in components if (mark := _component_mark(component))))
+
+
 @lru_cache(maxsize=1 << 14)
 def _component_mark(component: str) -> str:
     match = _COMPONENT.match(component)

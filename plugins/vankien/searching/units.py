@@ -89,7 +89,7 @@ def _loose_units(loose: list[Clause], children: Mapping[str | None, list[Clause]
     """Unnumbered clauses of the first level, taken together while they are short."""
     group: list[Passage] = []
     for clause in loose:
-        passages = list(_passages(clause, children, 0))
+        passages = _passages(clause, children, 0)
         if group and sum(len(p.text) for p in (*group, *passages)) > UNIT_LENGTH:
             yield Unit(group[0].id, tuple(group))
             group = []
@@ -124,7 +124,13 @@ def _heading(clause: Clause, has_children: bool) -> str:
     return text if is_heading or (clause.kind in {"phan", "chuong", "tieu-muc"} and text) else ""
 
 
-def _passages(clause: Clause, children: Mapping[str | None, list[Clause]], depth: int) -> Iterator[Passage]:
-    yield Passage(clause.id, depth, clause.label, clause.text)
-    for child in children.get(clause.id, ()):
-        yield from _passages(child, children, depth + 1)
+def _passages(clause: Clause, children: Mapping[str | None, list[Clause]], depth: int) -> list[Passage]:
+    """The clause and all below it, in printed order."""
+    found, left = [], [(clause, depth)]
+    while left:
+        clause, depth = left.pop()
+        found.append(Passage(clause.id, depth, clause.label, clause.text))
+        below = children.get(clause.id)
+        if below:
+            left += [(child, depth + 1) for child in reversed(below)]
+    return found

@@ -88,13 +88,13 @@ def pack_streams(values: Integers, sizes: Integers, streams: Integers, many: int
     item_ends = np.cumsum(sizes)
     bit_starts = np.append(0, np.cumsum(bits))
     place = item_ends - sizes - bit_starts[streams] + unit_starts[streams] * UNIT_BITS
-    words = np.zeros(int(unit_starts[-1]) + 4, np.int64)
+    words = np.zeros(int(unit_starts[-1]) + 4)
     first, inside = np.divmod(place, UNIT_BITS)
     for step in range(4):
         reached = np.flatnonzero(inside + sizes > step * UNIT_BITS)
         shift = (step + 1) * UNIT_BITS - inside[reached] - sizes[reached]
         part = np.where(shift >= 0, values[reached] << np.maximum(shift, 0), values[reached] >> np.maximum(-shift, 0))
-        np.add.at(words, first[reached] + step, part & 0x7FFF)
+        words += np.bincount(first[reached] + step, part & 0x7FFF, len(words))
     text = (words[: int(unit_starts[-1])] + _FIRST_CHARACTER).astype("<u2")
     return [text[unit_starts[i] : unit_starts[i + 1]].tobytes() for i in range(many)]
 

@@ -20,7 +20,7 @@ Hashes = npt.NDArray[np.uint32]
 def hash_terms(terms: Sequence[bytes], seed: int = 0) -> Hashes:
     """The hash of each term; terms are ASCII."""
     many = len(terms)
-    sizes = np.fromiter((len(term) for term in terms), np.int64, many)
+    sizes = np.fromiter(map(len, terms), np.int64, many)
     letters = np.frombuffer(b"".join(terms), np.uint8).astype(np.uint32)
     starts = np.cumsum(sizes) - sizes
     values = np.full(many, (_BASIS + seed * _SEED) & 0xFFFFFFFF, np.uint32)

@@ -7,10 +7,13 @@ decompressor reads the two as one stream and checks its sum. Nothing is needed i
 
 from __future__ import annotations
 
+import codecs
 import json
 import zlib
 from collections import Counter
 from collections.abc import Iterable, Sequence
+
+import numpy as np
 
 from vankien.searching.pack.coding import pack_bytes
 
@@ -19,7 +22,10 @@ FILE_LENGTH = 10_000
 DICTIONARY_LENGTH = 16_000
 _ALPHABET = 224
 _SAMPLE_WORDS = 120_000
-_PHRASES = (2, 3, 4, 5)
+_LONGEST_PHRASE, _FEWEST_TIMES = 5, 3
+_LEVEL = 6
+_NO_LETTER = "\ufffe"
+_ONE_LESS = bytes([0, *range(255)])
 
 
 def alphabet_of(texts: Iterable[str], always: str) -> str:
@@ -50,9 +56,10 @@ class TextCoder:
     def __init__(self, alphabet: str, samples: Iterable[str]) -> None:
         self.alphabet = alphabet
         self._table = _Alphabet(alphabet)
+        self._codes = codecs.charmap_build("\0" + alphabet.ljust(255, _NO_LETTER))
         self.phrases = _phrases(samples)
         dictionary = self._bytes(_dictionary(self.phrases))
-        self._start = zlib.compressobj(9, zlib.DEFLATED, 15, 9)
+        self._start = zlib.compressobj(_LEVEL, zlib.DEFLATED, 15, 9)
         self.primer = self._start.compress(dictionary) + self._start.flush(zlib.Z_SYNC_FLUSH)
         self.skipped = len(dictionary)
 
@@ -63,20 +70,41 @@ class TextCoder:
         return pack_bytes(data)
 
     def _bytes(self, text: str) -> bytes:
-        return text.translate(self._table).encode("latin-1")
+        """A byte a letter. Python's own codec is the fast way, but begins at 1 and knows no letter without a code."""
+        try:
+            return codecs.charmap_encode(text, "strict", self._codes)[0].translate(_ONE_LESS)
+        except UnicodeEncodeError:
+            return text.translate(self._table).encode("latin-1")
 
 
 def _phrases(samples: Iterable[str]) -> Counter[str]:
-    counts: Counter[str] = Counter()
-    left = _SAMPLE_WORDS
+    """How often each run of two words or more stands in the first words of the samples, where it is often enough."""
+    words, sizes = _first_words(samples)
+    known: dict[str, int] = {}
+    ids = np.array([known.setdefault(word, len(known)) for word in words], np.int64)
+    sample = np.repeat(np.arange(len(sizes)), sizes)
+    keys, found = ids, Counter[str]()
+    for length in range(2, min(_LONGEST_PHRASE, len(words)) + 1):
+        keys = np.unique(keys[:-1], return_inverse=True)[1] * len(known) + ids[length - 1 :]
+        whole = np.flatnonzero(sample[: len(keys)] == sample[length - 1 :])
+        _, first, times = np.unique(keys[whole], return_index=True, return_counts=True)
+        often = times >= _FEWEST_TIMES
+        for start, many in zip(whole[first[often]].tolist(), times[often].tolist(), strict=True):
+            found[" ".join(words[start : start + length])] = many
+    return found
+
+
+def _first_words(samples: Iterable[str]) -> tuple[list[str], list[int]]:
+    """The first words of the samples, and how many each gave."""
+    words: list[str] = []
+    sizes: list[int] = []
     for sample in samples:
-        words = sample.split()[:left]
-        left -= len(words)
-        for length in _PHRASES:
-            counts.update(" ".join(words[i : i + length]) for i in range(len(words) - length + 1))
-        if left <= 0:
+        some = sample.split()[: _SAMPLE_WORDS - len(words)]
+        words += some
+        sizes.append(len(some))
+        if len(words) >= _SAMPLE_WORDS:
             break
-    return Counter({phrase: times for phrase, times in counts.items() if times > 2})
+    return words, sizes
 
 
 def _dictionary(phrases: Counter[str]) -> str:

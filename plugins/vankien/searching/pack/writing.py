@@ -1,4 +1,4 @@
-"""The pack on disk: `head.js`, the engine, and the files of terms, numbers and texts, named by number.
+"""The files of the pack: `head.js`, the engine, and the files of terms, numbers and texts, named by number.
 
 Each file is one call, `vankien.part(name, checksum, text)`, in UTF-16LE with a byte order mark, which tells a browser
 the encoding whatever the server says. Files of terms come first (pairs, then syllables, then frequent syllables),
@@ -11,10 +11,9 @@ import base64
 import hashlib
 import json
 import zlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -42,16 +41,6 @@ _SAMPLE_STEP = 7
 
 
 @dataclass(frozen=True, slots=True)
-class PackReport:
-    """What was written: how many files, how many bytes, and how many files were not as before."""
-
-    files: int
-    size: int
-    changed: int
-    version: str
-
-
-@dataclass(frozen=True, slots=True)
 class Contents:
     """What goes into a pack: the collection, its facets, the length class of each unit, the tables of weights, and the
     browser's engine as one script."""
@@ -63,8 +52,8 @@ class Contents:
     engine: str
 
 
-def write_pack(folder: Path, contents: Contents) -> PackReport:
-    """Writes the pack into `folder`; files that are right already stay untouched, files of an older pack go."""
+def pack_files(contents: Contents) -> tuple[dict[str, bytes], str]:
+    """All files of the pack, name -> content, and its version."""
     collection, tables = contents.collection, contents.tables
     frequent = frequent_syllables(collection.inversion)
     pair_files, pair_codes = _terms(_with_marks(collection), _MOST_PAIR_FILES)
@@ -108,7 +97,7 @@ def write_pack(folder: Path, contents: Contents) -> PackReport:
     version = hashlib.sha256(b"".join([*named.values(), json.dumps(head).encode()])).hexdigest()[:10]
     named["head"] = _deflated({"version": version, **head})
     files = {f"{name}.js": _script(name, text, version) for name, text in named.items()}
-    return _write(folder, {**files, "plain.js": contents.engine.encode()}, version)
+    return {**files, "plain.js": contents.engine.encode()}, version
 
 
 def frequent_syllables(inversion: Any) -> frozenset[bytes]:
@@ -205,20 +194,6 @@ def _deflated(value: object) -> bytes:
 
 def _deflated_text(text: str) -> bytes:
     return pack_bytes(zlib.compress(text.encode(), 9))
-
-
-def _write(folder: Path, files: Mapping[str, bytes], version: str) -> PackReport:
-    folder.mkdir(parents=True, exist_ok=True)
-    for old in folder.glob("*.js"):
-        if old.name not in files:
-            old.unlink()
-    changed = 0
-    for name, data in files.items():
-        path = folder / name
-        if not path.is_file() or path.stat().st_size != len(data) or path.read_bytes() != data:
-            path.write_bytes(data)
-            changed += 1
-    return PackReport(len(files), sum(map(len, files.values())), changed, version)
 
 
 def _script(name: str, text: bytes, version: str) -> bytes:
