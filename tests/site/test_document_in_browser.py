@@ -119,6 +119,23 @@ def test_an_address_whose_clause_is_gone_says_so(visit: Visit) -> None:
     expect(gone).to_have_text("Nội dung này không còn trong bản hiện hành.")
 
 
+def test_an_address_that_never_was_leads_to_the_deepest_part_or_says_so(visit: Visit) -> None:
+    page = visit(f"{RESOLUTION}#muc-ii_khoan-2_diem-x_gach-9")
+    bar = page.locator(".vk-arrival")
+    expect(bar).to_contain_text("Không có điểm này; mở đến khoản 2, Mục II")
+    page = visit(f"{RESOLUTION}#muc-xx")
+    expect(page.locator(".vk-arrival__label")).to_have_text("Văn bản này không có nội dung mà liên kết nêu.")
+
+
+def test_the_outline_button_never_lies_on_the_panel_of_a_clause(visit: Visit) -> None:
+    page = visit(RESOLUTION, phone=True)
+    page.locator(".vk-cite").nth(3).tap()
+    expect(page.locator(".vk-panel__tools").last).to_be_in_viewport()
+    expect(page.locator(".vk-outline-open")).to_be_hidden()
+    page.get_by_role("button", name="Đóng").tap()
+    expect(page.locator(".vk-outline-open")).to_be_visible()
+
+
 def test_a_citation_leads_to_the_clause_that_it_names(visit: Visit) -> None:
     page = visit(PLAN)
     page.locator("#khoan-1 .vk-ref[data-state=linked]").first.click()

@@ -25,6 +25,8 @@ def test_titles_in_capitals_become_readable(printed: str, shown: str) -> None:
     [
         ("Chỉ thị", "Về việc tiếp tục lãnh đạo", "Chỉ thị về việc tiếp tục lãnh đạo"),
         ("Kết luận số 4-KL/TU", "VỀ CÔNG TÁC DÂN VẬN", "Kết luận số 4-KL/TU về công tác dân vận"),
+        ("Kế hoạch số 15-KH/TU", "THỰC HIỆN CHỈ THỊ SỐ 5", "Kế hoạch số 15-KH/TU thực hiện Chỉ thị số 5"),
+        ("Quyết định", "QUẢNG NINH ĐỔI MỚI", "Quyết định Quảng Ninh đổi mới"),
         ("Luật", "Cư trú", "Luật Cư trú"),
         ("Báo cáo số 9-BC/TU", "", "Báo cáo số 9-BC/TU"),
         ("", "Về dân vận", "Về dân vận"),

@@ -19,13 +19,13 @@ def _names() -> tuple[re.Pattern[str], dict[str, str]]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)"), spelt
 
 
-def sentence_case(text: str) -> str:
+def sentence_case(text: str, *, begins: bool = True) -> str:
     """`text` as it is, unless all its letters, or those of three words or more at its beginning, are capitals: these
     become small but for the first, known names (knowledge/proper_names.yml, types.yml, places.yml), numbers and
-    roman numerals."""
+    roman numerals. Where it does not begin a sentence (`begins`) the first becomes small too."""
     end = len(text) if text.isupper() else _capitals(text)
     small = _small(text[:end])
-    return text if small is None else small[:1].upper() + small[1:] + text[end:]
+    return text if small is None else (small[:1].upper() if begins else small[:1]) + small[1:] + text[end:]
 
 
 def _capitals(text: str) -> int:

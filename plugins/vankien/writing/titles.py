@@ -11,8 +11,9 @@ _JOINING = frozenset(["về", "v/v", "của", "tại"])
 
 
 @lru_cache(maxsize=1 << 16)
-def readable(text: str) -> str:
-    """`text` with a beginning that is printed all in capitals in ordinary letters, as lists need it.
+def readable(text: str, *, begins: bool = True) -> str:
+    """`text` with a beginning that is printed all in capitals in ordinary letters, as lists need it; in the midst of a
+    sentence where not `begins`.
 
     >>> readable("KẾT LUẬN CỦA THƯỜNG TRỰC TỈNH ỦY tại hội nghị")
     'Kết luận của Thường trực Tỉnh ủy tại hội nghị'
@@ -21,7 +22,7 @@ def readable(text: str) -> str:
     capitals = next((n for n, word in enumerate(words) if any(map(str.islower, word))), len(words))
     if sum(word.isalpha() for word in words[:capitals]) < _CAPITALS:
         return text
-    return " ".join([sentence_case(" ".join(words[:capitals])), *words[capitals:]])
+    return " ".join([sentence_case(" ".join(words[:capitals]), begins=begins), *words[capitals:]])
 
 
 def title_behind(name: str, title: str) -> str:
@@ -30,7 +31,7 @@ def title_behind(name: str, title: str) -> str:
     >>> title_behind("Kết luận", "Về công tác dân vận")
     'Kết luận về công tác dân vận'
     """
-    shown = readable(title)
+    shown = readable(title, begins=not name)
     first = shown.split(" ", 1)[0]
     if name and first.lower() in _JOINING:
         shown = first.lower() + shown[len(first) :]

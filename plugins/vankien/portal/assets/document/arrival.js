@@ -9,7 +9,7 @@
   var copy = document.createElement("button");
   var target = null;
   var seen = false;
-  var moved = false;
+  var how = "";
 
   bar.className = "vk-arrival";
   bar.hidden = true;
@@ -34,6 +34,20 @@
     if (inView && target) bar.hidden = false;
   }, { rootMargin: "-56px 0px 0px 0px" });
 
+  /* The clause above one that the document does not have: "muc-ii_khoan-9_diem-a" stands below "muc-ii". */
+  function above(id) {
+    for (var at = id.lastIndexOf("_"); at > 0; at = id.lastIndexOf("_", at - 1)) {
+      var clause = document.getElementById(id.slice(0, at));
+      if (clause && clause.classList.contains("vk-clause")) return clause;
+    }
+    return null;
+  }
+
+  function go(clause, words) {
+    how = words;
+    location.replace("#" + clause.id);
+  }
+
   function arrive() {
     watcher.disconnect();
     var id = "";
@@ -44,16 +58,24 @@
     }
     var found = id ? document.getElementById(id) : null;
     if (found && found.classList.contains("vk-old")) {
-      moved = true;
-      location.replace("#" + found.closest(".vk-clause").id);
+      go(found.closest(".vk-clause"), "Đã chuyển đến ");
+      return;
+    }
+    var near = id && !found ? above(id) : null;
+    if (near) {
+      go(near, "Không có điểm này; mở đến ");
       return;
     }
     target = found && found.classList.contains("vk-clause") ? found : null;
     seen = false;
-    bar.hidden = !target;
-    if (!target) return;
-    label.textContent = (moved ? "Đã chuyển đến " : "") + target.dataset.label + " · " + article.dataset.name;
-    moved = false;
+    bar.hidden = Boolean(found || !id) && !target;
+    copy.hidden = !target;
+    if (!target) {
+      label.textContent = "Văn bản này không có nội dung mà liên kết nêu.";
+      return;
+    }
+    label.textContent = how + target.dataset.label + " · " + article.dataset.name;
+    how = "";
     copy.textContent = "Sao chép liên kết";
     watcher.observe(target.querySelector(".vk-own"));
   }
