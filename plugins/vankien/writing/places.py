@@ -10,10 +10,10 @@ from vankien.knowledge import load
 from vankien.writing.aligned import aligned_fold
 from vankien.writing.folding import folded_words
 
-_UNIT = (
-    r"(?:(?:ubnd|hdnd|uy ban nhan dan|hoi dong nhan dan|dang bo|mat tran to quoc viet nam|ubmttq viet nam)\s+)?"
-    r"(?:tinh|thanh pho|tp\.?|tinh uy|thanh uy|tinh doan|thanh doan)"
-)
+_BODY = r"(?:ubnd|hdnd|uy ban nhan dan|hoi dong nhan dan|dang bo|mat tran to quoc viet nam|ubmttq viet nam)\s+"
+_LONGEST_BODY = 60
+_KIND = r"t(?<!\wt)(?:inh|hanh pho|p\.?|inh uy|hanh uy|inh doan|hanh doan)"
+"""The kind of a unit; it begins with a plain letter, so that a search skips all else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +36,14 @@ def _names() -> dict[str, str]:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A province with the kind of its unit, and that with the body before it, where one stands there."""
     spellings = sorted((s for s in _names() if len(s) > 4 or s == folded_words(_names()[s])), key=len, reverse=True)
     names = "|".join(re.escape(name).replace(r"\ ", r"(?:\s*-\s*|\s+)") for name in spellings)
-    return re.compile(rf"\b(?P<unit>{_UNIT})\s+(?P<name>{names})\b")
+    return (
+        re.compile(rf"{_KIND}\s+(?:{names})\b"),
+        re.compile(rf"\b(?:{_BODY})?{_KIND}\s+(?P<name>{names})\b"),
+    )
 
 
 def province_of_name(name: str) -> str | None:
@@ -52,11 +56,18 @@ def province_of_name(name: str) -> str | None:
 def named_provinces(text: str) -> list[NamedProvince]:
     """The provinces that `text` (NFC) names as units or by their bodies, in order: "tỉnh Bình Thuận",
     "Tỉnh ủy Bắc Kạn", "thành phố Huế". A bare name is none: "dân tộc Hà Giang", "đường Hà Nam"."""
-    return [
-        NamedProvince(_names()[folded_words(match["name"])], match.start(), match.end())
-        for match in _pattern().finditer(aligned_fold(text))
-        if text[match.start("name")].isupper()
-    ]
+    bare, whole = _patterns()
+    folded = aligned_fold(text)
+    found: list[NamedProvince] = []
+    end = 0
+    for unit in bare.finditer(folded):
+        match = whole.search(folded, max(end, unit.start() - _LONGEST_BODY))
+        if unit.start() < end or match is None:
+            continue
+        end = match.end()
+        if text[match.start("name")].isupper():
+            found.append(NamedProvince(_names()[folded_words(match["name"])], match.start(), end))
+    return found
 
 
 def todays_province(name: str) -> str | None:
