@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from vankien.knowledge import load
 from vankien.model import Line, Signer
@@ -70,6 +70,7 @@ def in_letters(name: str, text: str) -> str:
     return body_case(name)
 
 
+@lru_cache(maxsize=4)  # one document's text is asked about for each body that it may name
 def _small(text: str) -> str:
     """`text` in small letters, the tone mark on one place, one character for each."""
     small = text.lower() if len(text.lower()) == len(text) else text
