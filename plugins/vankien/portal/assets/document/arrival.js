@@ -68,10 +68,11 @@
     }
     target = found && found.classList.contains("vk-clause") ? found : null;
     seen = false;
-    bar.hidden = Boolean(found || !id) && !target;
     copy.hidden = !target;
+    bar.hidden = !target && Boolean(found || !id);
     if (!target) {
       label.textContent = "Văn bản này không có nội dung mà liên kết nêu.";
+      addEventListener("scroll", function () { bar.hidden = !target; }, { once: true, passive: true });
       return;
     }
     label.textContent = how + target.dataset.label + " · " + article.dataset.name;
