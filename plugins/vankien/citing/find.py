@@ -21,6 +21,8 @@ from vankien.model import Citation, Clause, Metadata, Relation
 _AMENDS = re.compile(r"(?:V/v|về(?: việc)?)? ?(?:sửa đổi|bổ sung)", re.IGNORECASE)
 _DECISIVE: frozenset[Relation] = frozenset(["amends", "repeals", "replaces", "corrects", "suspends"])
 _KNOWN_BY_NUMBER = frozenset(FORMS["known_by_number"])
+_AMENDED_BELOW = re.compile(r"(?:sửa đổi|bổ sung|thay thế)[^.;:]{0,40} (?:bởi|theo|tại)(?: các \w+ \w+)?: *$")
+_LISTED_AT = 4
 _HEADING = 200
 _SHORTEST, _YEAR = 2, 4
 
@@ -43,6 +45,7 @@ class _Finder:
         self._memory = Memory()
         self._quotations = Quotations()
         self._amended = _amended_by_title(metadata)
+        self._amended_below: str | None = None
         self._marks = {ref.mark for c in clauses for ref in c.refs}
         self._by_id = {c.id: c for c in clauses}
         self._notes = {c.number or c.mark: c for c in clauses if c.kind == "chu-thich"}
@@ -98,6 +101,7 @@ class _Finder:
             return []
         sentences = Sentences(text)
         mark_containers(text, mentions, sentences)
+        self._hold_list(text, mentions)
         relations = relate(
             text,
             mentions,
@@ -126,6 +130,15 @@ class _Finder:
                 lead[1] if lead and relations[-1][1] else outer[-1].sentence,
             )
         return found
+
+    def _hold_list(self, text: str, mentions: Sequence[Mention]) -> None:
+        """A consolidated text names what amended its document in paragraphs of their own below "được sửa đổi, bổ sung
+        bởi:"; each lies in the description of that document."""
+        first = mentions[0]
+        if self._amended_below and first.kind == "numbered" and first.start <= _LISTED_AT:
+            first.inside = first.inside or self._amended_below
+            return
+        self._amended_below = label(first) if _AMENDED_BELOW.search(text) else None
 
     def _speaks(self, mention: Mention) -> str | None:
         """The document that a quotation around `mention` speaks for: the amended one, or, where a letter quotes a law

@@ -25,6 +25,11 @@ _LEAD = re.compile(r"[ \t>*_]*")
 _AFTER = re.compile(r"(?:\\?[.:)])?[ \t]*")
 _BRACKETED = re.compile(r"\[[\^\d]")
 _SMALL = re.compile(r"[⁰¹²³⁴-⁹]")
+_DRAWN = re.compile(r"^[ \t]*_{5,}[ \t]*\n", re.MULTILINE)
+_RULED = re.compile(r"[ \t]*(?P<mark>\d{1,2})[.)]?[ \t]+(?=[^\W\d_a-zà-ỹđ]|“)")
+_RULED_END = re.compile(r"\n(?=[ \t]*(?:\n|\d{1,2}[.)]?[ \t]+[^\W\d_a-zà-ỹđ]))")
+_PAGE = 6000
+"""Characters above a rule in which its marks are looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +64,39 @@ def mark_notes(text: str, marks: Markings) -> list[Note]:
             marks.cuts.append(Cut(match.start(), end.end() if end else match.end(), REASON))
             notes.append(Note(match.start(), key[1]))
     return notes
+
+
+def mark_ruled_notes(text: str, marks: Markings) -> list[Note]:
+    """Find footnotes whose marks lost their raised print: a drawn rule, below it "1 Kết luận số ...", and above it the
+    same figure at the end of a word ("Kết luận số 61-KL/TW1,"). As `mark_notes` otherwise."""
+    notes = []
+    top = 0
+    for rule in _DRAWN.finditer(text) if "_____" in text else ():
+        at, last = rule.end(), 0
+        while (head := _RULED.match(text, at)) and int(head["mark"]) > last:
+            refs = re.compile(rf"(?<=[^\W\d_]){head['mark']}(?=[\s,.;:)”])")
+            found = [
+                m for m in refs.finditer(text, max(top, rule.start() - _PAGE), rule.start()) if _is_raised(text, m)
+            ]
+            if not found:
+                break
+            marks.cuts.append(Cut(*found[-1].span(), REASON))
+            marks.refs.append(NoteRef(found[-1].start(), head["mark"]))
+            marks.cuts.append(Cut(head.start("mark"), head.end(), REASON))
+            notes.append(Note(head.start("mark"), head["mark"]))
+            following = _RULED_END.search(text, head.end())
+            at, last = following.end() if following else len(text), int(head["mark"])
+        top = rule.end()
+    return notes
+
+
+def _is_raised(text: str, match: re.Match[str]) -> bool:
+    """Whether a figure behind letters is no part of a code: not in "QH15" or "m2"."""
+    begin = match.start()
+    while begin and text[begin - 1].isalpha():
+        begin -= 1
+    letters = text[begin : match.start()]
+    return len(letters) > 1 and not letters.endswith("QH")
 
 
 def lone_blank(text: str, start: int, end: int) -> bool:

@@ -12,7 +12,7 @@ from vankien.model import Dropped, Line
 from vankien.reading import grid, pipes, unseen
 from vankien.reading.cutting import Cut, Cutter, Markings, dropped, plain_blanks, without_margins
 from vankien.reading.emphasis import mark_emphasis
-from vankien.reading.footmarks import Note, mark_notes
+from vankien.reading.footmarks import Note, mark_notes, mark_ruled_notes
 from vankien.reading.markup import looks_marked, mark_headings, mark_inline
 
 _ENDS = re.compile(r"\r\n|[\r\x0b\x1c-\x1e\x85\u2028\u2029]")
@@ -43,7 +43,7 @@ def read_plain(text: str, marked: bool = False) -> tuple[tuple[Line, ...], tuple
     if not text.replace("\n", "").isprintable():  # most texts hold none of what is looked for here
         text = plain_blanks(_ENDS.sub("\n", text))
         marks.cuts.extend(Cut(*match.span(), unseen.REASON) for match in unseen.UNSEEN.finditer(text))
-    notes = mark_notes(text, marks)
+    notes = mark_notes(text, marks) or mark_ruled_notes(text, marks)
     if not (marked or marks.cuts or looks_marked(text)):
         return tuple(_bare_lines(text)), ()
     physical = list(_physical(text))

@@ -148,11 +148,15 @@ def spelt_out(first: str, last: str) -> list[str]:
 
 
 def _below(path: list[str], group: _Group, number: str) -> list[str]:
-    """`path` with the level of `number` below it; "1.2" lies below 1, "II.2" is khoản 2 of Mục II."""
+    """`path` with the level of `number` below it; "1.2" lies below 1, "II.2" is khoản 2 of Mục II, "tiết đ.1 điểm đ"
+    is điểm đ.1, which stands beside đ."""
     first, *rest = number.split(".")
     level = group.level
     if group.numeral and first.isdecimal():
         level = group.numeral
+    if rest and not first.isdecimal() and level == "tiet":
+        level = "diem"
+        path = path[: len(path) - (path[-1:] == [f"diem-{id_number(first)}"])]
     if rest and not first.isdecimal() and level == "diem":
         first, rest = first + "".join(rest), []
     if rest and first.isdecimal() and level != "dieu":
