@@ -15,7 +15,7 @@ from vankien.writing.aligned import aligned_fold
 _OPEN = (",", "-", " VÀ")
 
 
-_OWN_POST = re.compile(r"(?<=[a-z])\s+(?=(?:pho|thu truong)\b)")
+_OWN_POST = re.compile(r"(?<=[a-z])(?<!\bthanh)\s+(?=(?:pho|thu truong)\b)")
 _SIGNED = re.compile(rf"\W*\bda\s+ky\b(?:\W+(?:{SEALED}))?\W*")
 
 
