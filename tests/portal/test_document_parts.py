@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from vankien.library import Library
 from vankien.model import Clause, Document, Evidence, Fidelity, Metadata, Signer, SourceFile
 from vankien.portal.document.attribute_rows import attribute_rows
 from vankien.portal.document.citation_forms import citation_forms
@@ -12,6 +13,7 @@ from vankien.portal.document.downloads import download_files, original_downloads
 from vankien.portal.document.fidelity_view import fidelity_view
 from vankien.portal.document.outline import make_outline, opening_words
 from vankien.portal.document.printed import Closing, closing_view, printed_head
+from vankien.portal.standing import standing_view
 from vankien.project import Project
 
 
@@ -154,3 +156,21 @@ def test_a_citation_says_what_the_copy_does_not_print() -> None:
     forms = citation_forms(document(type="Kết luận", issuer="Tỉnh ủy", title="về công tác dân vận", system="Đảng"))
     assert forms.first == "Kết luận của Tỉnh ủy về công tác dân vận (bản lưu không ghi số, ngày ban hành)"
     assert forms.later == "Kết luận về công tác dân vận"
+
+
+@pytest.mark.parametrize(
+    ("dates", "kind", "words"),
+    [
+        ({}, "unknown", "Chưa có thông tin hiệu lực"),
+        ({"effective": "2021-08-01"}, "dated", "Có hiệu lực từ 01/08/2021"),
+        ({"expires": "2024-01-01"}, "dated", "Hết hiệu lực từ 01/01/2024"),
+        (
+            {"effective": "2021-08-01", "expires": "2024-01-01"},
+            "dated",
+            "Có hiệu lực từ 01/08/2021, hết hiệu lực từ 01/01/2024",
+        ),
+    ],
+)
+def test_the_dates_of_a_document_tell_its_validity(dates: dict[str, str], kind: str, words: str) -> None:
+    view = standing_view((), Library({}, ()), Metadata(**dates))  # type: ignore[arg-type]
+    assert (view.kind, view.words) == (kind, words)

@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 from addresses import DECISION, LONG, PLAN, RESOLUTION, SITE_URL
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 pytestmark = pytest.mark.browser
 Visit = Callable[..., Page]
+SCRIPTS = Path(__file__).parents[2] / "plugins" / "vankien" / "portal" / "assets" / "document"
 CLIPBOARD = "navigator.clipboard.readText()"
 
 
@@ -233,6 +234,28 @@ CONTRAST = """() => {
 def test_words_stand_out_from_their_ground(visit: Visit, path: str, dark: bool) -> None:
     page = visit(f"{path}#khoan-1", dark=dark)
     assert page.evaluate(CONTRAST) == []
+
+
+@pytest.mark.parametrize(
+    ("effective", "expires", "begins"),
+    [
+        ("2001-01-01", "", "Có hiệu lực từ"),
+        ("2999-01-01", "", "Chưa có hiệu lực (có hiệu lực từ"),
+        ("2001-01-01", "2999-01-01", "Còn hiệu lực (có hiệu lực từ"),
+        ("2001-01-01", "2002-01-01", "Hết hiệu lực toàn bộ (có hiệu lực từ"),
+    ],
+)
+def test_the_dates_of_validity_mean_what_they_mean_today(
+    browser: Browser, effective: str, expires: str, begins: str
+) -> None:
+    page = browser.new_page()
+    page.set_content(
+        f'<p class="vk-standing" data-standing="dated" data-effective="{effective}" data-expires="{expires}">'
+        "Có hiệu lực từ …</p>"
+    )
+    page.add_script_tag(path=SCRIPTS / "standing.js")
+    assert page.locator(".vk-standing").inner_text().startswith(begins)
+    page.close()
 
 
 def test_the_page_prints_its_text_with_address_and_day(visit: Visit) -> None:

@@ -25,7 +25,7 @@ from vankien.writing.titles import title_behind
 
 SCRIPTS = tuple(
     f"{FOLDER}/document/{name}.js"
-    for name in ("address", "copying", "cite", "arrival", "outline", "preview", "printing")
+    for name in ("address", "copying", "cite", "arrival", "outline", "preview", "printing", "standing")
 )
 _ALTERNATES = Markup(
     '<link rel="alternate" type="application/json" href="{0}.json">\n'

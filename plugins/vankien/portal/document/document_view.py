@@ -118,7 +118,7 @@ def document_view(
         first=forms.first,
         later=forms.later,
         metadata=document.metadata,
-        standing=standing_view(effects, library),
+        standing=standing_view(effects, library, document.metadata),
         header=printed_head(document.header, document.metadata),
         clauses=tuple(c for c in clauses if c.clause.kind not in _AFTER_CLOSING),
         closing=closing_view(document.closing),
