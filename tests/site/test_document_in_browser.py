@@ -297,3 +297,18 @@ def test_report_mails_name_the_clause(visit: Visit) -> None:
     link = page.locator(".vk-panel__report").get_attribute("href")
     assert link.startswith("mailto:vanthu@lamha.example.vn?subject=")
     assert "muc-ii_khoan-2" in link
+
+
+def test_one_clause_is_printed_alone_with_its_own_address(visit: Visit) -> None:
+    page = visit(RESOLUTION)
+    page.evaluate("window.print = () => dispatchEvent(new Event('beforeprint'))")
+    cite(page, "muc-ii_khoan-2")
+    page.get_by_role("button", name="In phần này").click()
+    page.emulate_media(media="print")
+    foot = page.locator(".vk-print-foot")
+    expect(foot).to_contain_text(f"khoản 2, Mục II · {SITE_URL}{RESOLUTION}#muc-ii_khoan-2 · In ngày")
+    expect(page.locator('[id="muc-ii_khoan-2"] > .vk-own')).to_be_visible()
+    expect(page.locator('[id="muc-i"] > .vk-own')).to_be_hidden()
+    expect(page.locator('[id="muc-ii"] > .vk-own')).to_be_hidden()
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    expect(page.locator('[id="muc-i"] > .vk-own')).to_be_visible()

@@ -58,6 +58,9 @@
     status.setAttribute("role", "status");
     var tools = make("div", "vk-panel__tools");
     tools.append(button("Sao chép liên kết", function () { show("liên kết", vankien.address(id)); }));
+    if (id && vankien.printPart) {
+      tools.append(button("In phần này", function () { vankien.printPart(document.getElementById(id)); }));
+    }
     if (article.dataset.report) tools.append(reportLink(label, id));
     var citations = make("div", "vk-panel__tools");
     citations.append(
