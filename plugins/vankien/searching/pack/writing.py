@@ -88,16 +88,17 @@ def pack_files(contents: Contents) -> tuple[dict[str, bytes], str]:
     }
     columns = head["columns"]
     named = {
-        "engine": _deflated_text(contents.engine),
         "ids": _deflated(columns.pop("ids")),
         "lexicon": _deflated([list(entry) for entry in lexicon(collection.inversion.syllables)]),
         "completions": _deflated(completions(collection, coder.phrases)),
         **{str(i): part for i, part in enumerate(parts)},
     }
-    version = hashlib.sha256(b"".join([*named.values(), json.dumps(head).encode()])).hexdigest()[:10]
+    version = hashlib.sha256(
+        b"".join([*named.values(), json.dumps(head).encode(), contents.engine.encode()])
+    ).hexdigest()[:10]
     named["head"] = _deflated({"version": version, **head})
     files = {f"{name}.js": _script(name, text, version) for name, text in named.items()}
-    return {**files, "plain.js": contents.engine.encode()}, version
+    return {**files, "engine.js": contents.engine.encode()}, version
 
 
 def frequent_syllables(inversion: Any) -> frozenset[bytes]:

@@ -1,4 +1,4 @@
-// Search without a server: loads the pack by script tags and asks the engine, in a worker where there is one.
+// Search without a server: loads the pack by script tags and asks the engine, in the page at first, then in a worker.
 // What it offers to a page is written in README.md beside it.
 
 (() => {
@@ -54,7 +54,7 @@
     return Promise.all(names.map(part));
   }
 
-  let engine = null;
+  let engine = null, handedOver = false;
 
   function open() {
     if (!engine) {
@@ -66,36 +66,30 @@
 
   async function start() {
     part("head").catch(() => {});
-    const worker = await startWorker();
-    return worker ? callsTo(worker) : makeHere();
-  }
-
-  async function startWorker() {
-    try {
-      const source = await inflated(await part("engine"));
-      return new Worker(URL.createObjectURL(new Blob([source], {type: "text/javascript"})));
-    } catch (error) {
-      if (error.message === DAMAGED) throw error;
-      return null;
-    }
-  }
-
-  /** Where a worker is refused, the same code runs in the page. */
-  async function makeHere() {
-    await loadScript("plain.js");
+    await loadScript("engine.js");
+    vankien.engine();
     return vankien.makeEngine(fetchParts);
   }
 
-  async function inflated(text) {
-    const bytes = [];
-    let held = 0, used = 0;
-    for (let i = 1; i < text.length; i++) {
-      held = ((held << 15) | (text.charCodeAt(i) - 0x100)) & 0x3fffff;
-      for (used += 15; used >= 8; used -= 8) bytes.push((held >>> (used - 8)) & 0xff);
+  async function ask(method, ...parameters) {
+    try {
+      return await (await open())[method](...parameters);
+    } finally {
+      handOver();
     }
-    if (((bytes.length ^ (text.charCodeAt(0) - 0x100)) & 1) === 1) bytes.pop();
-    const stream = new Blob([Uint8Array.from(bytes)]).stream().pipeThrough(new DecompressionStream("deflate"));
-    return new Response(stream).text();
+  }
+
+  /** A worker takes long to begin: the page answers until one is ready, and where none is allowed. */
+  function handOver() {
+    if (handedOver || !vankien.engine) return;
+    handedOver = true;
+    try {
+      const source = new Blob([`(${vankien.engine})()`], {type: "text/javascript"});
+      const calls = callsTo(new Worker(URL.createObjectURL(source)));
+      calls.warm().then(() => { engine = Promise.resolve(calls); }, () => {});
+    } catch {
+      // The page goes on answering.
+    }
   }
 
   function callsTo(worker) {
@@ -125,16 +119,16 @@
     return {search: call("search"), suggest: call("suggest"), warm: call("warm")};
   }
 
-  vankien.search = async (query, options = {}) => (await open()).search(String(query), options);
+  vankien.search = async (query, options = {}) => ask("search", String(query), options);
   vankien.suggest = async (prefix, options = {}) => {
     const asked = vankien.history.list().filter((text) => prefix && text.toLowerCase().startsWith(prefix.toLowerCase()));
     const limit = options.limit || 8;
     const before = asked.slice(0, 2).map((text) => ({text, kind: "history", url: null, marks: [[0, prefix.length]]}));
-    const found = await (await open()).suggest(String(prefix), options);
+    const found = await ask("suggest", String(prefix), options);
     const known = new Set(before.map(({text}) => text));
     return [...before, ...found.filter(({text}) => !known.has(text))].slice(0, limit);
   };
-  vankien.warm = async () => (await open()).warm();
+  vankien.warm = async () => ask("warm");
   const PARAMETERS = {
     type: "loai", system: "he", level: "cap", issuer: "coquan", place: "noi", year: "nam", from: "tu", to: "den",
     signer: "nguoiky", term: "khoa", validity: "hieuluc", document: "trong",
