@@ -17,7 +17,7 @@ from vankien.inspecting import inspect_file
 HERE = Path(__file__).parent / "specimens"
 GOLD = {row["id"]: row for row in map(json.loads, (HERE / "gold.jsonl").read_text(encoding="utf-8").splitlines())}
 UNLABELLED = re.compile(r"(?:^|_)(?:doan|chu-thich)-\d+|^mo-dau|^ket$|^(?:kem-theo|phu-luc)-\d+$")
-MARK = re.compile(r"^(?:[-+] |\W*(?:(?:Phần|Chương|Mục|Điều)\s+\w+|\(?\w{1,4}(?:\.\d+)?[.)–-]|\(\w{1,3}\)))[.\s)-]*")
+MARK = re.compile(r"^(?:[-+] |\W*(?:(?:Phần|Chương|Mục|Điều)\s+\w+|\(?\w{1,4}(?:\.\d+)?[.)/–-]|\(\w{1,3}\)))[.\s)-]*")
 
 
 @cache

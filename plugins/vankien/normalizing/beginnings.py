@@ -24,10 +24,10 @@ _BASIS = re.compile(
 )
 _DECIMAL = re.compile(
     rf"{_QUOTE}(?P<value>\d{{1,3}}(?:\.\d{{1,3}}){{0,3}})[a-zđ]?"
-    rf"(?:\s?[.)](?!\d)|\s?[-–]\s?(?=[{_CAPITAL}“\"])|(?<=\.\d)\s+(?=[{_CAPITAL}]))"
+    rf"(?:\s?[.)](?!\d)|/\s(?=[{_CAPITAL}])|\s?[-–]\s?(?=[{_CAPITAL}“\"])|(?<=\.\d)\s+(?=[{_CAPITAL}]))"
 )
 _BRACKETED = re.compile(rf"{_QUOTE}\((?P<value>\d{{1,2}}|[a-zđ]|[ivx]{{1,4}})\)")
-_LETTER = re.compile(rf"{_QUOTE}(?P<value>[a-zđ])(?:\.?\d)?[.)](?![a-zđ]\.)\s?")
+_LETTER = re.compile(rf"{_QUOTE}(?P<value>[a-zđ])(?:\.?\d)?(?:[.)](?![a-zđ]\.)\s?|/\s(?=[{_CAPITAL}]))")
 _ROMAN = re.compile(r"(?P<value>[IVXL]{1,5}|[A-H])\s?[.\-–/](?!\d)\s?")
 _BULLET = re.compile(rf"[-–−+*•·▪■◦●o*]\s+\S|[-–−+•·▪](?=[{_CAPITAL}“\"])")
 
@@ -70,7 +70,7 @@ def beginning(text: str) -> Beginning | None:
     """The mark that `text` opens with, or None; `text` has no blanks at its start."""
     first, second = text[:1], text[1:2]
     if first.islower():
-        if second not in ".)0123456789":
+        if second not in ".)/0123456789":
             return Beginning("bullet") if first == "o" and _BULLET.match(text) else None
         match = _LETTER.match(text)
         return Beginning("letter", match["value"]) if match else None
@@ -93,6 +93,11 @@ def expects_more(text: str) -> bool:
 def cites_on(end: str, text: str) -> bool:
     """Whether `end` stops at a pinpoint ("Điều 103") and `text` begins with the document it lies in."""
     return _PINPOINT.search(end[-30:]) is not None and _DOCUMENT.match(text) is not None
+
+
+def is_document(text: str) -> bool:
+    """Whether `text` begins with the type of a document ("Quyết định", "Luật")."""
+    return _DOCUMENT.match(text) is not None
 
 
 def follows(value: str, last: str | None) -> bool:

@@ -39,6 +39,9 @@ _BARE_NUMBER = re.compile(
 )
 _OPEN_NUMBER = re.compile(rf"(?:^|[\n¦])\s*(?:{_LAW_WORD}\s+)?so\s*[:.]*[\s.…_]*[-/][^\n¦]*")
 _ABOUT = re.compile(r"(?:^|[\n¦])\s*[\"“(]*(?P<about>v\s*/\s*v\b|v\s*/\s*v(?=[a-z])|ve viec\b)")
+_ALIKE = str.maketrans("АВЕКМНОРСТХ", "ABEKMHOPCTX")
+"""Cyrillic capitals that some keyboards leave in a number, as the letters that they look like."""
+
 _PLACE_NAME = re.compile(r"[^\W\d_][\w .'’-]{1,40}")
 _PLACE_HEAD = re.compile(r"(?:thanh pho|tp\.?|tinh|huyen|quan|xa|phuong|thi xa|dac khu|thi tran)\s")
 
@@ -79,7 +82,7 @@ class _Joined:
             self.starts.append(size)
             parts.append(glue + strip.text)
             size += len(strip.text)
-        self.text = "".join(parts)
+        self.text = "".join(parts).translate(_ALIKE)
         self.folded = aligned_fold(self.text)
 
     def index(self, offset: int) -> int:

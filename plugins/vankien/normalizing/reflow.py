@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from vankien.model import Line
-from vankien.normalizing.beginnings import Beginning, beginning, cites_on, expects_more, follows
+from vankien.normalizing.beginnings import Beginning, beginning, cites_on, expects_more, follows, is_document
 from vankien.normalizing.paragraph import join, tidy
 from vankien.normalizing.wrapping import Wrapping, ends_sentence, goes_on, is_indented
 
@@ -118,6 +118,8 @@ def _awaits(end: str, text: str) -> bool:
     """Whether all there is so far is a mark or its word ("Điều", "1.", "-") and `text` is what must follow."""
     if _BARE_WORD.fullmatch(end):
         return _VALUE.match(text) is not None
+    if _BARE_ARTICLE.fullmatch(end) and is_document(text):
+        return False  # read as one line it would cite that document
     if _BARE_ARTICLE.fullmatch(end) or _BARE_MARK.fullmatch(end):
         return beginning(text) is None and not _BARE_MARK.fullmatch(text)
     return False
@@ -162,7 +164,8 @@ def _wraps(
         return False
     if goes_on(text) or expects_more(end) or end.endswith((",", "-", "–", "/", "(", "“")) or _open_bracket(end):
         return True
-    if cites_on(end, text) or _is_basis(before[0]):
+    alone = len(before) == 1 and _BARE_ARTICLE.fullmatch(end)
+    if (cites_on(end, text) and not alone) or _is_basis(before[0]):
         return True
     if before[0].text.startswith("(") and end.endswith(")"):
         return False

@@ -11,6 +11,7 @@ from vankien.normalizing.beginnings import beginning
 _LONG = 40
 _SHARE = 0.12
 _LONGEST_WRAP = 200
+_LONGEST_LINE = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ def measure(lines: Sequence[Line]) -> Wrapping:
     pairs, on = (spaced + close, spaced_on + close_on) if double else (close, close_on)
     long_pairs = sum(1 for a, _ in pairs if len(a) >= _LONG)
     if len(on) < 2 or len(on) < _SHARE * long_pairs:
-        return Wrapping()
+        return _measure_short(lines, close)
     reach = sorted(len(a) + 1 + len(b.split(" ", 1)[0]) for a, b in on)
     width = reach[len(reach) // 3] * 43 // 50
     if reach[len(reach) * 4 // 5] > _LONGEST_WRAP:
@@ -79,6 +80,24 @@ def measure(lines: Sequence[Line]) -> Wrapping:
     return Wrapping(
         True, width, ragged, double, short[len(short) // 4] if ragged else width, _indents(lines, len(on)), words
     )
+
+
+def _measure_short(lines: Sequence[Line], close: Sequence[tuple[str, str]]) -> Wrapping:
+    """The wrapping of a text of few lines, none of which goes on in small letters by chance: no line is as long as a
+    paragraph, and several break off before a capital letter without a mark of punctuation."""
+    longest = max((len(line.text) for line in lines if not line.ends), default=0)
+    cut = [(a, b) for a, b in close if _breaks_off(a, b, longest)]
+    if longest > _LONGEST_LINE or len(cut) < 2:
+        return Wrapping()
+    width = min(len(a) + 1 + len(b.split(" ", 1)[0]) for a, b in cut)
+    words = "\n".join(f" {line.text}" for line in lines)
+    return Wrapping(True, width, False, False, width, False, words)
+
+
+def _breaks_off(end: str, text: str, longest: int) -> bool:
+    """Whether the line `end`, about as long as any, stops in mid-sentence and a full sentence's end follows."""
+    full = len(end) >= max(_LONG, longest * 3 // 4) and end[-1].isalnum() and not end.isupper()
+    return full and beginning(text) is None and not text.isupper() and not text[:1].isdigit()
 
 
 def _indents(lines: Sequence[Line], continued: int) -> bool:
