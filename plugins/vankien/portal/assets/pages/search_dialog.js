@@ -56,6 +56,7 @@
   }
 
   function typing(target) {
+    if (target.closest("dialog:not([open])")) return false; // a box just closed keeps the focus until the next frame
     return target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
   }
 
