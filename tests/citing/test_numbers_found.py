@@ -50,8 +50,39 @@ LISTS = [
     ("các Công điện số 21/CĐ-TTg, 22/CĐ-TTg và 23/CĐ-TTg", ["21/CĐ-TTg", "22/CĐ-TTg", "23/CĐ-TTg"]),
     ("các Quyết định: số 17/QĐ-TTg, số 92/QĐ-TTg; số 90/QĐ-TTg", ["17/QĐ-TTg", "92/QĐ-TTg", "90/QĐ-TTg"]),
     ("tại Văn bản số 67/VPCP-V.I ngày 19/7/2025 và số 75/VPCP-V.I ngày 1/8/2025", ["67/VPCP-V.I", "75/VPCP-V.I"]),
+    ("các Nghị định số 5, 7 và 9/2020/NĐ-CP", ["5/2020/NĐ-CP", "7/2020/NĐ-CP", "9/2020/NĐ-CP"]),
     ("Quyết định số 61/QĐ-UBND (cũ); số 81/QĐ-UBND ngày 6/6/2025", ["61/QĐ-UBND", "81/QĐ-UBND"]),
 ]
+
+
+SHORT_LISTS = [
+    ("Quán triệt Nghị quyết 21, 22 và 35 của Trung ương.", ["Nghị quyết 21", "22", "35 của Trung ương"]),
+    ("Thực hiện các Nghị quyết 21, 22 khóa XII.", ["Nghị quyết 21", "22 khóa XII"]),
+    ("Theo Nghị quyết 21, 12 đơn vị đã sắp xếp.", ["Nghị quyết 21"]),
+    ("Thực hiện Chỉ thị 13 và 5 người bị xử lý.", ["Chỉ thị 13"]),
+    ("Nghị quyết Trung ương 4 khóa XI, XII và khóa XIII", ["Nghị quyết Trung ương 4 khóa XI", "XII", "khóa XIII"]),
+    ("Nghị quyết Trung ương 4 khóa XI, I. Mục tiêu", ["Nghị quyết Trung ương 4 khóa XI"]),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), SHORT_LISTS)
+def test_a_list_of_short_names_goes_on_where_nothing_is_counted(found, text, words):
+    assert [c.text for c in found(text)] == words
+
+
+WHOLE_BODIES = [
+    ("Kết luận số 8-KL/TU của Ban Thường vụ Tỉnh ủy đạt kết quả tốt", "Ban Thường vụ Tỉnh ủy"),
+    ("Chỉ thị số 9-CT/TU của Ban Thường vụ Tỉnh ủy Bắc Kạn mở ra", "Ban Thường vụ Tỉnh ủy Bắc Kạn"),
+    ("Kế hoạch số 4/KH-UBND của UBND thành phố Huế nâng mức hỗ trợ", "UBND thành phố Huế"),
+    ("Nghị quyết số 7/NQ-CP của Chính phủ tạm ngưng hiệu lực", "Chính phủ"),
+    ("Chỉ thị số 2-CT/TW của Ban Bí thư Trung ương Đảng (khóa XII) về", "Ban Bí thư Trung ương Đảng (khóa XII)"),
+    ("Nghị quyết số 3-NQ/TU của Ban Chấp hành Đảng bộ tỉnh khóa XVII", "Ban Chấp hành Đảng bộ tỉnh khóa XVII"),
+]
+
+
+@pytest.mark.parametrize(("text", "issuer"), WHOLE_BODIES)
+def test_the_name_of_a_body_takes_no_verb(found, text, issuer):
+    assert [c.issuer for c in found(text)] == [issuer]
 
 
 @pytest.mark.parametrize(("text", "numbers"), LISTS)

@@ -82,6 +82,21 @@ def test_a_footnote_takes_the_verb_at_its_mark_and_stands_there():
     assert [(c.number, c.relation) for c in citations] == [(f"{n}-CT/TW", "implements") for n in (1, 2, 3)]
 
 
+PROPOSED = [
+    ("Đề nghị bãi bỏ Quyết định số 1/QĐ-UBND và thay thế Quyết định số 2/QĐ-UBND.", ["refers", "refers"]),
+    ("Sở Tư pháp kiến nghị sửa đổi Quyết định số 1/QĐ-UBND; bãi bỏ Quyết định số 2/QĐ-UBND.", ["refers", "refers"]),
+    ("Dự thảo Nghị quyết thay thế Nghị quyết số 1/NQ-HĐND.", ["refers"]),
+    ("Theo đề nghị của Giám đốc Sở Tư pháp, bãi bỏ Quyết định số 1/QĐ-UBND.", ["repeals"]),
+    ("Bãi bỏ mẫu đơn đề nghị cấp phép tại Thông tư số 1/2019/TT-BTC.", ["repeals"]),
+    ("Đề nghị các đơn vị lưu ý, Công văn này thay thế Công văn số 1/BTC-CST.", ["refers", "replaces"]),
+]
+
+
+@pytest.mark.parametrize(("text", "relations"), PROPOSED)
+def test_what_is_only_proposed_changes_nothing(found, text, relations):
+    assert [c.relation for c in found(text, own="Công văn")] == relations
+
+
 def test_what_is_quoted_has_its_own_verb(found):
     quoting, quoted = found(
         "Sửa đổi Điều 2 Quyết định số 1/QĐ-UBND như sau:", "“Điều 2. Mức thu nêu tại Nghị định số 2/2020/NĐ-CP.”"

@@ -21,6 +21,8 @@ _AT_HAND = re.compile(
 )
 _BODY_OF_LAW = re.compile(rf"(?:{'|'.join(FORMS['before_law_in_a_body'])}) $")
 _ENACTS = ("Quốc hội ban hành", "Ủy ban Thường vụ Quốc hội ban hành", "Ủy ban thường vụ Quốc hội ban hành")
+_ITS_TERM = re.compile(r",? \(?kh[oó][aá] [IVX]{1,6}$", re.IGNORECASE)
+_NEXT_TERM = re.compile(r"(?:,|,? và) (?P<said>(?:kh[oó][aá] )?(?P<term>[IVX]{1,6}))(?![\w.])")
 _SENTENCE = 600
 _NAMED_TYPES = LAWS | {"Điều lệ", "Cương lĩnh"}
 
@@ -78,13 +80,21 @@ def _read_law(text: str, start: int, at: int, kind: str, own: dict[str, Trie] | 
 
 
 def _read_congress(text: str, start: int, at: int, kind: str) -> list[Mention]:
+    """A resolution of a congress or plenum, and of those of the further terms ("Trung ương 4 khóa XI, XII")."""
     match = CONGRESS.match(text, at + 1) if kind == "Nghị quyết" else None
     if match is None or not SURE.search(match[0]):
         return []
     term = match["term"]
     body = match[0].removesuffix(" của Đảng").removesuffix(term) if term else match[0]
     tail = Tail(match.end(), issuer=body.strip(), term=term.strip(" ,()") if term else None)
-    return [_named(start, tail, kind, "congress", text[start : match.end()])]
+    found = [_named(start, tail, kind, "congress", text[start : match.end()])]
+    first = _ITS_TERM.search(text, start, match.end())
+    while first and (more := _NEXT_TERM.match(text, found[-1].end)):
+        title = f"{text[start : first.start()]} khóa {more['term']}"
+        tail = Tail(more.end(), issuer=tail.issuer, term=f"khóa {more['term']}")
+        found.append(_named(more.start("said"), tail, kind, "congress", title))
+        found[-1].shares = True
+    return found
 
 
 def _at_hand(text: str, head: re.Match[str], kind: str, tail: Tail) -> list[Mention]:

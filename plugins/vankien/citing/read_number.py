@@ -19,6 +19,7 @@ _ITEM = re.compile(rf"{_AND}(?:{NUMBER_WORD} ?)?(?P<number>{PRINTED_NUMBER}|\d{{
 _MORE = re.compile(rf"{_AND}(?P<word>{NUMBER_WORD} ?)?(?P<number>{PRINTED_NUMBER})(?!\w)")
 _SHORT = re.compile(rf" (?P<number>\d{{1,4}}[a-zđ]?){_NO_COUNT}")
 _SHORT_ITEM = re.compile(rf"(?:,|,? và) (?P<number>\d{{1,4}}){_NO_COUNT}")
+_SHORT_MORE = re.compile(rf"{_SHORT_ITEM.pattern}(?=[.,;:)]|$| (?:của|kh[oó][aá]|về|ngày) | và \d)")
 _NUMBER = re.compile(PRINTED_NUMBER)
 _SAID = re.compile(rf"(?<!\w){NUMBER_WORD} ?$")
 _FORM = re.compile(r"(?:[Mm]ẫu|[Mm]ã|biểu|số hiệu|Phụ lục|hồ sơ)(?: số)*(?: [\w./-]+,?| và)? ?(?:số )?$")
@@ -29,6 +30,7 @@ _GOES_ON = re.compile(r"[^;.]{0,60}[,;] (?:và )?")
 _PART_END = re.compile(r"[;.:()]")
 _LETTER = re.compile(r"[A-ZĐƯÐ]")
 _LEADING = re.compile(r"^\d+(?:\.\d+)?")
+_KNOWN_BY_NUMBER = frozenset(FORMS["known_by_number"])
 _MOST = 40
 
 
@@ -70,16 +72,21 @@ def read_figures(text: str, start: int, at: int, kind: str) -> list[Mention]:
 
 
 def read_short(text: str, start: int, at: int, kind: str) -> list[Mention]:
-    """A number as a name ("Đề án 06", "các Nghị quyết 18, 19 và 57"); what it stands for is the memory's to say."""
+    """A number as a name ("Đề án 06", "các Nghị quyết 18, 19 và 57"); what it stands for is the memory's to say.
+
+    Without "các" a list goes on only for types that are known by their number, and where nothing counted follows
+    ("Nghị quyết 18, 19 của Trung ương").
+    """
     match = _SHORT.match(text, at)
     if match is None:
         return []
     tail = read_tail(text, match.end())
     found = [Mention(start, tail.end, "short", kind, "short-number", match["number"], **tail.said())]
-    if text.startswith(("các ", "Các "), max(0, start - 4)):
-        while len(found) < _MOST and (match := _SHORT_ITEM.match(text, found[-1].end)):
-            begin, number = match.start("number"), match["number"]
-            found.append(Mention(begin, match.end(), "short", kind, "short-number", number, shares=True))
+    several = text.startswith(("các ", "Các "), max(0, start - 4))
+    item = _SHORT_ITEM if several else _SHORT_MORE if kind in _KNOWN_BY_NUMBER else None
+    while item and len(found) < _MOST and (match := item.match(text, found[-1].end)):
+        begin, number, tail = match.start("number"), match["number"], read_tail(text, match.end())
+        found.append(Mention(begin, tail.end, "short", kind, "short-number", number, shares=True, **tail.said()))
     return found
 
 

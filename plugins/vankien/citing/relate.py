@@ -21,6 +21,7 @@ _GUIDES_ITSELF = re.compile(
 _JOINED = re.compile(r"(?:,| và|, và) ")
 _CARRIED_OUT = re.compile(r"thi hành|thực hiện")
 _CARRIES = re.compile(r"(?:[,;]| và| hoặc| cùng(?: với)?) ?(?:các |những |với )*$")
+_CHANGES: frozenset[Relation] = frozenset(["amends", "repeals", "replaces", "corrects", "suspends"])
 
 
 _AROUND = re.compile(r"\(\?<?[!=](?:[^()]|\([^()]*\))*\)")
@@ -36,8 +37,25 @@ def _verbs(side: str) -> tuple[re.Pattern[str], list[Any]]:
     return re.compile(rf"[ (,;“](?:{alternatives})"), [r for _, r in entries]
 
 
+@cache
+def _proposal() -> re.Pattern[str]:
+    """A proposal and the change that it proposes, in small letters; "Quyết định này bãi bỏ" is none."""
+    said = load("relations")["proposed"]
+    words, verbs = "|".join(said["words"]), "|".join(said["verbs"])
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)(?:(?! này )[^.\n]){{0,{_REACH}}}?(?<!\w)(?:{verbs})(?!\w)")
+
+
+def _as_proposed(relation: Relation | None, words: str) -> Relation | None:
+    """`relation`, unless `words`, which say it, only propose it."""
+    return "refers" if relation in _CHANGES and _proposal().search(words.lower()) else relation
+
+
 def verb_before(words: str) -> Relation | None:
     """The relation that the nearest verb of `words` (what stands before a mention) says, or None."""
+    return _as_proposed(_verb_before(words), words)
+
+
+def _verb_before(words: str) -> Relation | None:
     pattern, relations = _verbs("before")
     relation: Relation | None = None
     for match in pattern.finditer(f" {words[-_REACH:].lower()}"):
@@ -86,6 +104,7 @@ def relate(
                 place, first = mention.end, False
             continue
         relation = _own(text[place : mention.start], first=first)
+        relation = _as_proposed(relation, text[max(sentence[0], quote or 0) : mention.start])
         if relation == "guides" and not guiding and not _GUIDES_ITSELF.search(text, sentence[0], mention.start):
             relation = "implements" if _CARRIED_OUT.search(text, place, mention.start) else "refers"
         if relation == "replaces" and mention.pinpoints:
@@ -106,8 +125,8 @@ def _own(gap: str, *, first: bool) -> Relation | None:
     since the last one, of which what only ends a list says nothing."""
     head, mark, tail = gap.rpartition(";")
     if mark:
-        return verb_before(tail) or (verb_before(head) if first else None)
-    return verb_before(gap) if first or not _CARRIES.search(gap) else None
+        return _verb_before(tail) or (_verb_before(head) if first else None)
+    return _verb_before(gap) if first or not _CARRIES.search(gap) else None
 
 
 def _behind(text: str, mentions: Sequence[Mention], index: int, end: int) -> Relation | None:

@@ -28,6 +28,12 @@ _AND = rf" và (?=[{_CAPITAL}])"
 BODY = rf"{_NAME}(?:{_AND}{_NAME}){{0,2}}"
 """The name of a body; the source of a regular expression."""
 
+_UPPER = "A-Z" + "".join(letter for letter in map(chr, range(0xC0, 0x1EFA)) if letter.isupper())
+_FURTHER = "|".join(_BODIES["whole_goes_on"])
+_WHOLE = re.compile(
+    rf"(?<!\w)(?:{'|'.join(_BODIES['whole'])})(?: [{_UPPER}]\w*)*(?= (?!(?:{_FURTHER})(?!\w))[^\W\d_{_UPPER}])"
+)
+
 _DATED = re.compile(
     r",? ?\(?(?:[Nn]gày|NGÀY|năm(?= \d{1,2} tháng)|(?:ký|kí|ban hành) ngày) ?"
     r"(?:(?P<d1>\d{1,2}) ?(?:[Tt]háng|THÁNG) ?(?P<m1>\d{1,2}) ?(?:[Nn]ăm|NĂM) ?(?P<y1>\d{4})"
@@ -74,10 +80,11 @@ def read_tail(text: str, at: int) -> Tail:
             )
             end = match.end()
         elif issuer is None and (match := _OF.match(text, end)):
-            end = match.end()
+            whole = _WHOLE.search(text, match.start("body"), match.end("body"))
+            end, said = (whole.end(), None) if whole else (match.end(), match["term"])
             if match["body"].endswith("Bộ Chính trị") and (council := _COUNCIL.match(text, end)):
                 end = council.end()
-            issuer, term = text[match.start("body") : end], match["term"]
+            issuer, term = text[match.start("body") : end], said
         elif term is None and (match := _BARE_TERM.match(text, end)):
             term, end = match[0], match.end()
             issuer = issuer and issuer + term

@@ -28,7 +28,7 @@ def _either_case(word: str) -> str:
 
 _WORDS = "|".join(_either_case(w) for w in sorted(_LEVEL_OF, key=len, reverse=True))
 _NUMBER = (
-    r"(?:\(?(?:\d{1,4}(?:\.\d{1,3}){0,4}[a-zđ]?\d?|[IVXLC]{1,7}(?:\.\d{1,3}){0,3}|[a-zđA-ZĐ](?:\.?\d{1,2})?)(?!\w)\)?"
+    r"(?:\(?(?:\d{1,4}(?:\.\d{1,3}){0,4}(?:\.?[a-zđ])?\d?|[IVXLC]{1,7}(?:\.\d{1,3}){0,3}(?:\.[a-zđ])?|[a-zđA-ZĐ](?:\.?\d{1,2})?)(?!\w)\)?"
     rf"|thứ (?:{'|'.join(_ORDINALS)})(?!\w))"
 )
 _BETWEEN = r" ?(?:,|;|–|-|(?:, ?)?(?:và|hoặc|hay|đến|tới)(?= )) ?"
@@ -148,12 +148,14 @@ def spelt_out(first: str, last: str) -> list[str]:
 
 
 def _below(path: list[str], group: _Group, number: str) -> list[str]:
-    """`path` with the level of `number` below it; "1.2" lies below 1, "II.2" is khoản 2 of Mục II, "tiết đ.1 điểm đ"
-    is điểm đ.1, which stands beside đ."""
+    """`path` with the level of `number` below it; "1.2" lies below 1, "II.2.a" is điểm a of khoản 2 of Mục II, "tiết
+    đ.1 điểm đ" is điểm đ.1, which stands beside đ."""
     first, *rest = number.split(".")
     level = group.level
     if group.numeral and first.isdecimal():
         level = group.numeral
+    if rest and level in ("diem", "khoan") and first.isupper() and roman_value(first):
+        level = "muc"
     if rest and not first.isdecimal() and level == "tiet":
         level = "diem"
         path = path[: len(path) - (path[-1:] == [f"diem-{id_number(first)}"])]
@@ -167,6 +169,9 @@ def _below(path: list[str], group: _Group, number: str) -> list[str]:
         path.append(f"{level}-{value}")
     deeper = value if level == "khoan" else ""
     for part in rest:
+        if part.isalpha():
+            path.append(f"diem-{id_number(part)}")
+            break
         deeper = f"{deeper}-{id_number(part)}" if deeper else id_number(part)
         path.append(f"khoan-{deeper}")
     return path
