@@ -13,6 +13,7 @@ from vankien.model import Document, Problem
 from vankien.normalizing import normalize
 from vankien.normalizing.corrections import Corrections, read_corrections
 from vankien.normalizing.doubts import doubts
+from vankien.normalizing.duplicates import duplicates
 from vankien.normalizing.personal import personal_numbers
 from vankien.project import Project
 from vankien.reading import UnreadableError, read
@@ -36,7 +37,8 @@ def check_project(project: Project, today: str | None = None) -> tuple[Problem, 
 
 def check_library(library: Library, project: Project, today: str) -> tuple[Problem, ...]:
     """The doubts of the documents: lost text, persons' numbers, no approval (setting `require_approval`), attributes
-    that contradict, broken numbering, citations that contradict, unknown attributes; those of one kind by document."""
+    that contradict, broken numbering, documents held twice, citations that contradict, unknown attributes; those of one
+    kind by document."""
     documents = library.documents.values()
     approval = project.settings.get("require_approval") is True
     return (
@@ -47,6 +49,7 @@ def check_library(library: Library, project: Project, today: str) -> tuple[Probl
         *_doubts(documents, today, unknown=False),
         *(Problem(_file(d), notice, notice, severity="warning") for d in documents for notice in d.notes),
         *(problem for d in documents for problem in _numbering(d)),
+        *duplicates(documents),
         *conflicts(tuple(documents), library.links),
         *_doubts(documents, today, unknown=True),
     )
