@@ -21,7 +21,7 @@ from typing import Any
 from vankien.catalogue import Catalogue, build_catalogue
 from vankien.library import load_library
 from vankien.project import open_project
-from vankien.searching import ranking, weights
+from vankien.searching import answering, ranking, weights
 
 LIMIT = 10
 TRIED = {
@@ -29,6 +29,7 @@ TRIED = {
     (weights, "B"): (0.25, 0.45),
     (weights, "SYLLABLE"): (0.5, 0.7),
     (ranking, "NAME_PART"): (2, 4),
+    (answering, "OPENING"): (0, 40, 120),
 }
 """Where a weight stands and what else it could be; a candidate changes one of them."""
 

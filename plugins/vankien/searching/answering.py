@@ -19,11 +19,12 @@ from vankien.searching.facets import allowed, count, typed_filters
 from vankien.searching.inversion import MIXED, Integers
 from vankien.searching.language import Query, parse
 from vankien.searching.numbers import asked_numbers, key_parts, matches
+from vankien.searching.openings import opening_weight
 from vankien.searching.passages import Wanted, mark, show
 from vankien.searching.ranking import Flags, Layout, rank
 from vankien.searching.store import Stored
 from vankien.searching.suggesting import suggestion
-from vankien.searching.weights import Tables, tables
+from vankien.searching.weights import LOOKED_AT, OPENING, Tables, tables
 from vankien.searching.whoosh_index import Found, IndexReader
 
 
@@ -74,6 +75,7 @@ class Answerer:
         units = np.flatnonzero(passing)
         if sort != "date":
             units = units[np.lexsort((units, -passing[units]))]
+            self._look_again(units, passing, sought)
         hits, false = self._hits(units.tolist(), passing, query, sought, limit)
         meant = suggestion(query, sought.missing, hits, self, self._stored.lexicon)
         dates = [date for date in self._stored.columns.dates if date]
@@ -147,6 +149,16 @@ class Answerer:
             code = variant(self.variants(word.folded), word.accent)
             units = units[(found.accents == code) | (found.accents == MIXED)]
         return _flags(self.units, units)
+
+    def _look_again(self, units: Integers, scores: Integers, sought: Sought) -> None:
+        """Adds to the first units what their texts open with and puts them in order; a clause or a number that the
+        query names decides by itself."""
+        if sought.marks or sought.numbers:
+            return
+        first = units[:LOOKED_AT]
+        for unit in first.tolist():
+            scores[unit] += OPENING * opening_weight(self._stored.record(unit), sought.runs, sought.weights)
+        first[:] = first[np.lexsort((first, -scores[first]))]
 
     def _hits(
         self, units: Iterable[int], scores: Integers, query: Query, sought: Sought, limit: int

@@ -48,7 +48,8 @@ class Terms(Protocol):
 @dataclass(frozen=True, slots=True)
 class Sought:
     """What is asked for: the postings; the weight of each term used (pairs as "dan van"); the accent forms typed, for
-    each folded word; the marks; the number keys that the query names, best first; whether a number decides."""
+    each folded word; the marks; the number keys that the query names, best first; the words that nothing holds; the
+    words ranked, in runs."""
 
     asked: Asked
     weights: Mapping[str, int]
@@ -56,6 +57,7 @@ class Sought:
     marks: tuple[str, ...]
     numbers: tuple[str, ...]
     missing: tuple[str, ...]
+    runs: Sequence[Sequence[Token]]
 
 
 def seek(query: Query, terms: Terms, tables: Tables) -> Sought:
@@ -78,6 +80,7 @@ def seek(query: Query, terms: Terms, tables: Tables) -> Sought:
     return Sought(
         Asked(sought, mark_units, tuple(dict.fromkeys(own)), tuple(sorted(citing))),
         weights, accents, tuple(marks), tuple(dict.fromkeys(key for key, _ in numbers)), missing,
+        runs,
     )  # fmt: skip
 
 

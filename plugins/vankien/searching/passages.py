@@ -93,14 +93,15 @@ def _weight(held: Sequence[frozenset[str]], start: int, end: int, weights: Mappi
 
 
 @lru_cache(maxsize=1 << 14)
-def _words(text: str) -> tuple[Token, ...]:
+def words_of(text: str) -> tuple[Token, ...]:
+    """The words of a text, remembered: a hit's texts are read several times."""
     return tuple(tokens(text))
 
 
 def _terms_in(text: str, weights: Mapping[str, int]) -> frozenset[str]:
     found = set()
     before = ""
-    for word in _words(text):
+    for word in words_of(text):
         if word.folded in weights:
             found.add(word.folded)
         if before and (pair := f"{before} {word.folded}") in weights:
@@ -111,7 +112,7 @@ def _terms_in(text: str, weights: Mapping[str, int]) -> frozenset[str]:
 
 def cut(text: str, wanted: Wanted) -> tuple[str, tuple[Mark, ...]]:
     """The best stretch of a text, with "… " and " …" where it was cut, and the marked stretches in it."""
-    words = _words(text)
+    words = words_of(text)
     if len(text) <= _WHOLE:
         return text, _marked(text, words, wanted, 0, len(text), 0)
     begin, end = _window(text, words, wanted.weights)
@@ -121,7 +122,7 @@ def cut(text: str, wanted: Wanted) -> tuple[str, tuple[Mark, ...]]:
 
 def mark(text: str, wanted: Wanted) -> tuple[Mark, ...]:
     """The marked stretches of a whole text (a title, a heading)."""
-    return _marked(text, _words(text), wanted, 0, len(text), 0)
+    return _marked(text, words_of(text), wanted, 0, len(text), 0)
 
 
 def _window(text: str, words: Sequence[Token], weights: Mapping[str, int]) -> tuple[int, int]:

@@ -47,6 +47,9 @@ OWN_NUMBER, CITED_NUMBER = 1 << 28, 1 << 24
 ACCENT_PART, ACCENT_OF = 1, 2
 """A syllable with other accents than those typed counts for this share, where no pair tells more."""
 
+LOOKED_AT, OPENING = 10, 80
+"""The first LOOKED_AT units are looked at again; each unit of weight with which their texts open adds OPENING."""
+
 SHORT_TERMS, SHORT_SHARE, LONG_SHARE = 8, 2, 4
 """A unit answers when the weight of the terms it holds is at least one in SHORT_SHARE of the best unit's, one in
 LONG_SHARE for queries of more than SHORT_TERMS terms."""
@@ -109,5 +112,5 @@ def parameters() -> dict[str, object]:
     return {
         "heading": HEADING, "name": [NAME_PART, NAME_OF], "named": [NAMED_PART, NAMED_OF], "bonus": NAMED_BONUS,
         "mark": MARK_BONUS, "own": OWN_NUMBER, "cited": CITED_NUMBER, "accent": [ACCENT_PART, ACCENT_OF],
-        "short": [SHORT_TERMS, SHORT_SHARE, LONG_SHARE],
+        "look": [LOOKED_AT, OPENING], "short": [SHORT_TERMS, SHORT_SHARE, LONG_SHARE],
     }  # fmt: skip

@@ -155,5 +155,5 @@ async function seek(query, pack) {
     accents.get(word.folded).add(isAccented(word) ? word.accent : "");
   }
   const markUnits = wantedMarks.map((mark) => pack.pair(`@${mark}`)).filter(Boolean).map((postings) => postings.units);
-  return {terms, markUnits, own, citing, weights, accents, marks, numbers, missing};
+  return {terms, markUnits, own, citing, weights, accents, marks, numbers, missing, runs};
 }

@@ -39,7 +39,10 @@ class Engine {
         documents.add(document);
       }
     }
-    if (sort !== "date") units.sort((a, b) => scores[b] - scores[a] || a - b);
+    if (sort !== "date") {
+      units.sort((a, b) => scores[b] - scores[a] || a - b);
+      await this.lookAgain(units, scores, sought);
+    }
     const {hits, passedOver} = await this.hits(units, scores, query, sought, limit);
     const dates = columns.dates.filter(Boolean).sort();
     return {
@@ -121,6 +124,16 @@ class Engine {
       if (code === null || found.accents[i] === code || found.accents[i] === MIXED) flags[unit] = 1;
     });
     return flags;
+  }
+
+  /** Adds to the first units what their texts open with and puts them in order. */
+  async lookAgain(units, scores, sought) {
+    if (sought.marks.length || sought.numbers.length) return;
+    const [many, opening] = this.pack.head.parameters.look;
+    const first = units.slice(0, many);
+    const records = await this.pack.records(first);
+    first.forEach((unit, i) => { scores[unit] += opening * openingWeight(records[i][0], sought.runs, sought.weights); });
+    first.sort((a, b) => scores[b] - scores[a] || a - b).forEach((unit, i) => { units[i] = unit; });
   }
 
   /** The first hits whose text really holds the phrases, and how many were passed over. */
