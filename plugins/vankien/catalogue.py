@@ -23,9 +23,10 @@ from vankien.searching.answering import Answerer
 from vankien.searching.beside import beside
 from vankien.searching.collection import collect, in_order, number_postings
 from vankien.searching.facets import Columns, Value
-from vankien.searching.freshness import fingerprint, forget, give_again, remember, still_good
+from vankien.searching.freshness import content_key, fingerprint, forget, give_again, program, remember, still_good
 from vankien.searching.pack.placing import PackReport, place
 from vankien.searching.pack.writing import Contents, pack_files
+from vankien.searching.remembering import Memory
 from vankien.searching.store import CatalogueError, keep, kept
 from vankien.searching.weights import length_classes, tables
 from vankien.searching.whoosh_index import IndexReader, write_index
@@ -34,6 +35,7 @@ __all__ = ["Catalogue", "CatalogueError", "CatalogueReport", "build_catalogue", 
 
 Progress = Callable[[str, int, int], None]
 _FOLDER = "search"
+_MEMORY = "kept.bin"
 _ENGINE = Path(__file__).parent / "portal" / "assets" / "search" / "engine"
 
 
@@ -64,20 +66,23 @@ def build_catalogue(library: Library, pack: Path, index: Path, progress: Progres
     """
     documents = in_order(library.documents.values())
     columns, engine = _columns(documents, library), _engine()
-    made_from = fingerprint(documents, columns, engine)
+    keys, made_by = [content_key(document) for document in documents], program()
+    made_from = fingerprint(keys, columns, engine, made_by)
     if still_good(index, made_from):
         units, report = give_again(index, pack)
         return CatalogueReport(len(documents), units, report)
     forget(index)
     with _no_sweeping():
-        collection = collect(documents, progress)
-    units = len(collection.records)
+        memory = Memory(index / _MEMORY, made_by)
+        collection = collect(documents, keys, memory, progress)
+    units = len(collection.unit_documents)
     classes = length_classes(collection.inversion.lengths)
     given = (index, collection.inversion, number_postings(collection.numbers), collection.marks)
     with beside(write_index, given, units >= _WORTH_A_PROCESS):
-        files, version = pack_files(Contents(collection, columns, classes, tables(units), engine))
+        files, version = pack_files(Contents(collection, columns, classes, tables(units), engine, memory))
         report = place(pack, files, version)
         keep(index, collection, columns, classes)
+        memory.save()
     remember(index, made_from, units, files, version)
     return CatalogueReport(len(documents), units, report)
 

@@ -14,8 +14,9 @@ from vankien.catalogue import CatalogueError, open_catalogue
 from vankien.library import Library
 from vankien.project import Project
 from vankien.searching.analysis import folded_words
-from vankien.searching.collection import collect
+from vankien.searching.collection import collect, in_order
 from vankien.searching.inversion import MIXED, Inversion, Postings, WordStream
+from vankien.searching.remembering import Memory
 from vankien.searching.weights import FREQUENCY_LIMIT, HEADING, bucket, tables
 from vankien.searching.whoosh_index import IndexReader, write_index
 
@@ -114,8 +115,9 @@ def test_our_reader_reads_the_same(tmp_path: Path) -> None:
     assert reader.units == 120
 
 
-def test_every_clause_stands_in_one_unit(library: Library) -> None:
-    collection = collect(library.documents.values())
+def test_every_clause_stands_in_one_unit(library: Library, tmp_path: Path) -> None:
+    documents = in_order(library.documents.values())
+    collection = collect(documents, [d.id for d in documents], Memory(tmp_path / "kept.bin", ""))
     assert sum(len(record[4]) for record in collection.records) == sum(
         len(d.clauses) for d in library.documents.values()
     )

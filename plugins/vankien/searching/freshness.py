@@ -17,19 +17,30 @@ _PACK = "pack.zip"
 _HERE = Path(__file__).parent
 
 
-def fingerprint(documents: Iterable[Document], columns: Columns, engine: str) -> str:
-    """One word for all that index and pack are made from: what is shown and searched of each document, the facets, the
-    browser's engine, and this program itself."""
-    digest = hashlib.sha256(engine.encode())
+def content_key(document: Document) -> str:
+    """A name for all that is shown and searched of a document."""
+    parts = [repr((document.id, document.sources, document.metadata))]
+    for clause in document.clauses:
+        parts += (clause.id, clause.parent or "", clause.kind, clause.label, clause.text)
+    for citation in document.citations:
+        parts += (citation.clause, citation.number or "")
+    return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:32]
+
+
+def program() -> str:
+    """A name for this program and what it knows."""
+    digest = hashlib.sha256()
     for source in sorted((*_HERE.rglob("*.py"), *(_HERE.parent / "knowledge").glob("*.yml"))):
         digest.update(source.read_bytes())
-    digest.update(json.dumps(columns.as_json()).encode())
-    for document in documents:
-        digest.update(repr((document.id, document.sources, document.metadata)).encode())
-        for clause in document.clauses:
-            digest.update(f"{clause.id}\0{clause.parent}\0{clause.kind}\0{clause.label}\0{clause.text}\0".encode())
-        for citation in document.citations:
-            digest.update(f"{citation.clause}\0{citation.number}\0".encode())
+    return digest.hexdigest()[:32]
+
+
+def fingerprint(keys: Iterable[str], columns: Columns, engine: str, made_by: str) -> str:
+    """One word for all that index and pack are made from: the documents' contents in order, the facets, the browser's
+    engine, and this program itself."""
+    digest = hashlib.sha256(engine.encode())
+    for part in (made_by, json.dumps(columns.as_json()), *keys):
+        digest.update(part.encode() + b"\0")
     return digest.hexdigest()
 
 

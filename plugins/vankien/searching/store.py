@@ -1,6 +1,6 @@
 """What the command line keeps beside the Whoosh index: the records of units, and what the ranking needs to know.
 
-Records are kept a file's worth of units together, compressed, and read only when they are shown.
+Records are kept some units of a document together, compressed, and read only when they are shown.
 """
 
 from __future__ import annotations
@@ -19,9 +19,9 @@ from vankien.searching.collection import Collection
 from vankien.searching.facets import Columns
 from vankien.searching.inversion import Bytes, Integers
 from vankien.searching.pack.completing import lexicon
+from vankien.searching.portions import UNITS_A_GROUP
 
-FORMAT = 2
-_UNITS_A_GROUP = 16
+FORMAT = 3
 _STATE, _RECORDS = "catalogue.json", "records.bin"
 
 
@@ -42,15 +42,16 @@ class Stored:
     numbers: Mapping[str, Sequence[Any]]
     variants: Mapping[str, Sequence[str]]
     lexicon: Sequence[tuple[str, str]]
-    offsets: Sequence[int]
+    groups: Sequence[Sequence[int]]
     folder: Path
 
     def record(self, unit: int) -> list[Any]:
-        """What is shown of a unit."""
-        group = unit // _UNITS_A_GROUP
-        start, end = self.offsets[group], self.offsets[group + 1]
-        rows = _group(self.folder / _RECORDS, start, end)
-        return rows[unit % _UNITS_A_GROUP]  # type: ignore[no-any-return]
+        """What is shown of a unit, behind the number of its document."""
+        document = int(self.unit_documents[unit])
+        group, place = divmod(unit - int(self.heads[document]), UNITS_A_GROUP)
+        start, *sizes = self.groups[document]
+        start += sum(sizes[:group])
+        return [document, *_group(self.folder / _RECORDS, start, start + sizes[group])[place]]
 
 
 @lru_cache(maxsize=512)
@@ -63,12 +64,11 @@ def _group(path: Path, start: int, end: int) -> Any:
 def keep(folder: Path, collection: Collection, columns: Columns, classes: Bytes) -> None:
     """Writes the kept part into `folder`."""
     folder.mkdir(parents=True, exist_ok=True)
-    offsets = [0]
+    groups, place = [], 0
     with (folder / _RECORDS).open("wb") as file:
-        for start in range(0, len(collection.records), _UNITS_A_GROUP):
-            rows = collection.records[start : start + _UNITS_A_GROUP]
-            file.write(zlib.compress(json.dumps(rows, ensure_ascii=False).encode(), 1))
-            offsets.append(file.tell())
+        for portion in collection.portions:
+            groups.append([place, *portion.groups])
+            place += file.write(portion.packed())
     syllables = collection.inversion.syllables
     state = {
         "format": FORMAT,
@@ -81,7 +81,7 @@ def keep(folder: Path, collection: Collection, columns: Columns, classes: Bytes)
         "numbers": {e.key: [e.printed, e.slug, bool(e.own)] for e in collection.numbers},
         "variants": {t.decode(): v for t, v in zip(syllables.terms, syllables.variants, strict=True)},
         "lexicon": lexicon(syllables),
-        "offsets": offsets,
+        "groups": groups,
     }
     (folder / _STATE).write_text(json.dumps(state, ensure_ascii=False), encoding="utf-8")
 
@@ -100,5 +100,5 @@ def kept(folder: Path) -> Stored:
         np.array(state["heads"], np.int64), np.array(state["unit_documents"], np.int64),
         np.array(state["names"], np.int64), np.array(state["classes"], np.uint8), state["documents"],
         Columns.from_json(state["columns"]), state["numbers"], state["variants"], state["lexicon"],
-        state["offsets"], folder,
+        state["groups"], folder,
     )  # fmt: skip

@@ -29,6 +29,7 @@ from vankien.searching.pack.hashing import hash_terms, hash_word
 from vankien.searching.pack.head import code_lengths, query_words
 from vankien.searching.pack.postings import TermCodes, term_files
 from vankien.searching.pack.texts import TextCoder, alphabet_of, group_units
+from vankien.searching.remembering import Memory
 
 FORMAT = 1
 SEPARATOR = "\ue001"
@@ -42,14 +43,15 @@ _SAMPLE_STEP = 7
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """What goes into a pack: the collection, its facets, the length class of each unit, the tables of weights, and the
-    browser's engine as one script."""
+    """What goes into a pack: the collection, its facets, the length class of each unit, the tables of weights, the
+    browser's engine as one script, and what earlier builds kept."""
 
     collection: Collection
     columns: Columns
     classes: Bytes
     tables: weights.Tables
     engine: str
+    memory: Memory | None = None
 
 
 def pack_files(contents: Contents) -> tuple[dict[str, bytes], str]:
