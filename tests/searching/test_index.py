@@ -15,7 +15,8 @@ from vankien.library import Library
 from vankien.project import Project
 from vankien.searching.analysis import folded_words
 from vankien.searching.collection import collect, in_order
-from vankien.searching.inversion import MIXED, Inversion, Postings, WordStream
+from vankien.searching.counting import WordStream
+from vankien.searching.inversion import MIXED, Inversion, Postings, inversion_of
 from vankien.searching.remembering import Memory
 from vankien.searching.weights import FREQUENCY_LIMIT, HEADING, bucket, tables
 from vankien.searching.whoosh_index import IndexReader, write_index
@@ -30,9 +31,10 @@ UNITS = [
 
 def inverted(units: list) -> Inversion:
     stream = WordStream()
+    stream.begin("a document")
     for headings, texts in units:
         stream.add(headings, texts)
-    return stream.invert()
+    return inversion_of(stream.tally())
 
 
 def counted(units: list) -> tuple[Counter, Counter]:

@@ -15,9 +15,12 @@ from typing import Any
 import numpy as np
 
 from vankien.model import Document
-from vankien.searching.inversion import Integers, Inversion, Postings, WordStream
+from vankien.searching.counting import WordStream
+from vankien.searching.inversion import Integers, Inversion, Postings, inversion_of
+from vankien.searching.joining import merged, without
 from vankien.searching.portions import SAME, Portion, clause_ids, kept_portion, label_of, portion_of, texts_of
 from vankien.searching.remembering import Memory
+from vankien.searching.tally import keep_tally, kept_tally
 from vankien.searching.units import units_of
 from vankien.searching.whoosh_index import CITED, OWN
 from vankien.writing.slugs import number_slug
@@ -82,19 +85,30 @@ def collect(
 ) -> Collection:
     """The collection of these documents, which stand in order; `keys` name their contents. What `memory` holds under
     a key is not made again. `progress` is called with (what, how many documents done, of how many)."""
+    before = kept_tally(memory)
+    counted = frozenset(before.documents if before else ())
     stream = WordStream()
     portions: list[Portion] = []
     for document, key in zip(documents, keys, strict=True):
-        units = units_of(document)
-        for unit in units:
-            stream.add(*texts_of(document, unit))
-        portions.append(kept_portion(key, memory) or portion_of(document, key, units, memory))
+        portion = kept_portion(key, memory)
+        if portion is None or key not in counted:
+            units = units_of(document)
+            portion = portion or portion_of(document, key, units, memory)
+            if key not in counted:
+                stream.begin(key)
+                for unit in units:
+                    stream.add(*texts_of(document, unit))
+        portions.append(portion)
         if progress:
             progress("Tách từ", len(portions), len(documents))
+    tally = stream.tally()
+    if before:
+        tally = merged(without(before, counted.difference(keys)), tally, keys)
+    keep_tally(tally, memory)
     counts = np.array([len(portion.sizes) for portion in portions], np.int64)
     heads = np.cumsum(counts) - counts
     return Collection(
-        tuple(portions), heads, np.repeat(np.arange(len(counts)), counts), stream.invert(),
+        tuple(portions), heads, np.repeat(np.arange(len(counts)), counts), inversion_of(tally),
         postings_of(_marks(portions, heads)), _numbers(portions, heads),
     )  # fmt: skip
 

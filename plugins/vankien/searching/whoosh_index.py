@@ -111,7 +111,7 @@ def _write_terms(fields: Any, postings: Postings) -> None:
         steps = gaps[base:stop].tolist()
         codes = b"" if postings.accents is None else postings.accents[base:stop].tobytes()
         blocks = []
-        for term, begin, over in zip(postings.terms[first:], starts, starts[1:], strict=False):
+        for term, begin, over in zip(postings.terms[first : first + _TERMS_AT_ONCE], starts, starts[1:], strict=False):
             start, end = begin - base, over - base
             many, mine, values = end - start, weights[start:end], codes[start:end]
             most = max(mine)

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
+from vankien.searching.terms import Terms
+
 FINGERPRINT_BITS = 24
 VARIANT_BITS = 10
 _BASIS = 2166136261
@@ -19,17 +21,35 @@ Hashes = npt.NDArray[np.uint32]
 
 def hash_terms(terms: Sequence[bytes], seed: int = 0) -> Hashes:
     """The hash of each term; terms are ASCII."""
-    many = len(terms)
-    sizes = np.fromiter(map(len, terms), np.int64, many)
-    letters = np.frombuffer(b"".join(terms), np.uint8).astype(np.uint32)
+    start = np.uint32((_BASIS + seed * _SEED) & 0xFFFFFFFF)
+    if not isinstance(terms, Terms):
+        return _mix(_followed(np.full(len(terms), start), *_letters(terms)))
+    plain = _followed(np.full(len(terms.plain), start), *_letters(terms.plain))
+    letters, sizes = _letters(terms.words)
+    words = _followed(np.full(len(terms.words), start), letters, sizes)
+    words = (words ^ np.uint32(ord(" "))) * _PRIME
+    pairs = _followed(words[terms.firsts], letters, sizes, terms.seconds)
+    return _mix(np.concatenate([plain, pairs]))
+
+
+def _letters(words: Sequence[bytes]) -> tuple[Hashes, npt.NDArray[np.int64]]:
+    """The letters of words, one after the other, and the size of each word."""
+    sizes = np.fromiter(map(len, words), np.int64, len(words))
+    return np.frombuffer(b"".join(words), np.uint8).astype(np.uint32), sizes
+
+
+def _followed(
+    values: Hashes, letters: Hashes, sizes: npt.NDArray[np.int64], chosen: npt.NDArray[np.int64] | None = None
+) -> Hashes:
+    """Hashes that go on over the letters of words: of all in order, or of those chosen."""
     starts = np.cumsum(sizes) - sizes
-    values = np.full(many, (_BASIS + seed * _SEED) & 0xFFFFFFFF, np.uint32)
-    order = np.argsort(-sizes, kind="stable")
-    left = sizes[order]
+    if chosen is not None:
+        sizes, starts = sizes[chosen], starts[chosen]
+    alive = np.arange(len(values))
     for place in range(int(sizes.max(initial=0))):
-        alive = order[: int(np.searchsorted(-left, -place, side="left"))]
+        alive = alive[sizes[alive] > place]
         values[alive] = (values[alive] ^ letters[starts[alive] + place]) * _PRIME
-    return _mix(values)
+    return values
 
 
 def hash_word(word: str, seed: int = 0) -> int:

@@ -65,7 +65,9 @@ def _fingerprints(terms: Sequence[bytes], files: Integers, many: int) -> tuple[I
     prints = np.zeros(len(terms), np.int64)
     left = np.arange(len(terms))
     for seed in range(1, _SEEDS):
-        prints[left] = hash_terms([terms[i] for i in left.tolist()], seed).astype(np.int64) & mask
+        prints[left] = (
+            hash_terms(terms if seed == 1 else [terms[i] for i in left.tolist()], seed).astype(np.int64) & mask
+        )
         seeds[np.unique(files[left])] = seed
         keys = files[left] << FINGERPRINT_BITS | prints[left]
         found, times = np.unique(keys, return_counts=True)
