@@ -22,6 +22,9 @@ _AMENDING = re.compile(
 _TWICE = re.compile(r"(?P<w>[a-zđà-ỹ]+) (?=(?i:(?P=w)) )")
 _SEALED = re.compile(r",? (?:số \d|ngày \d|năm \d)")
 _AMENDING_ANY = re.compile(r"[Ss]ửa đổi[^;.:()“”\n]{1,300}?(?= số \d+/\d{4}/(?:QH|UB|PL)| ngày \d| năm \d{4})")
+_SMALL = re.compile(rf"(?!(?:{_STOPS}|kể)\b)[a-zà-ỹđ]\w*(?: (?!(?:{_STOPS})\b)\w+){{1,11}}(?=,? (?:số \d|ngày \d))")
+"""A name in small letters, as it was printed until about 2000: certain where number or date seals it."""
+
 _LAW_WORD = re.compile(r"(?:Luật|Bộ luật|Pháp lệnh|luật) ")
 _AND = re.compile(r"(?:,| và|, và) (?=(?:Luật|Bộ luật|Pháp lệnh|luật) )")
 _NOT_A_NAME = frozenset(
@@ -107,7 +110,7 @@ def _plain_end(text: str, at: int, kind: str, own: Trie | None) -> int | None:
     word = _WORD.match(text, at)
     if word is None or word[0] in _NOT_A_NAME:
         return None
-    match = _UNKNOWN.match(text, at)
+    match = _UNKNOWN.match(text, at) or _SMALL.match(text, at)
     if match is None or _LAW_WORD.match(text, at):
         return None
     return match.end()

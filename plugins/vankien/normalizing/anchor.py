@@ -14,11 +14,15 @@ from vankien.writing.aligned import aligned_fold
 
 _BETWEEN = r"\W{1,30}"  # blanks, a line break, marks of emphasis
 _STATE = _BETWEEN.join(("C[ỘOỌÔ]NG", "H[OÒÓ][AÀÁ]", "X[AÃÁẢ]", "H[ỘOỌÔ]I", "CH[ỦUÙ]", "NGH[ĨIỈÍ]A", "VI[ỆEÊ]T", "NAM"))
+_FIRST = r"^\W*+" + _BETWEEN.join(
+    ("VI[ỆE]T", "NAM", "D[ÂA]N", "CH[ỦU]", "C[ỘO]NG", r"H[OÒÓ][AÀÁ](?=\W{1,30}Đ[ộo]c\s+l[ậa]p\b)")
+)
+"""The motto of 1945 to 1976, above "Độc lập": elsewhere it is the country's name."""
 _PARTY = _BETWEEN.join(("Đ[ẢA]NG", "C[ỘO]NG", "S[ẢA]N", "VI[ỆE]T", "NAM"))
 _YOUTH = _BETWEEN.join(("ĐOÀN", "TNCS", "HỒ", "CHÍ", "MINH")) + r"\W*$"
 _SMALL = r"^\W*+(?i:c[ộo]ng h(?:òa|oà) xã hội chủ nghĩa việt nam)\W*$(?=\W*Độc\b)"
 _BLURRED = _BETWEEN.join(("NGH[ĨI]A", "VI[ỆE]T", r"NAM(?=\W{1,30}Đ[ộo]c\s+l[ậa]p\b)"))
-_MOTTO = re.compile("|".join((_STATE, _PARTY, _SMALL, _YOUTH, _BLURRED)), re.MULTILINE)
+_MOTTO = re.compile("|".join((_STATE, _FIRST, _PARTY, _SMALL, _YOUTH, _BLURRED)), re.MULTILINE)
 _INSIDE = re.compile(r"(?:NƯỚC|NUOC|ĐIỀU LỆ|LỆ|CỦA)\W*$")
 _LETTERHEAD = re.compile(
     r"\W*(?:so\s*[:.]?\s*[\d.…]|so\s*:|luat so|(?:[^,]{0,40},\s*)?ngay\b.{0,14}thang\b|v\s*/\s*v\b|doc lap\b)"
@@ -27,6 +31,7 @@ _SUBJECT = re.compile(r"\W*(?:v\s*/\s*v\b|ve viec\b|so\s*[:.]?\s*\d[^ ]*\s*[-/])
 _GAZETTE = re.compile(r"\W*(?:cong bao\b|van ban quy pham phap luat\W*$|phan van ban\b|muc luc\b|\d+$)")
 _STAMP = re.compile(r"\W*(?:nguoi ky|ky boi|email|co quan|thoi gian ky|to chuc|signature|van ban dien tu)\b.*:")
 _CLIMB = 30
+_LONGEST_BODY = 130
 _SUBJECT_LINES = 6
 _NEAR = 12
 _REACH = 400
@@ -89,7 +94,7 @@ def climb(lines: Sequence[Line], anchor: int) -> int:
         text = clean(lines[i].text)
         folded = aligned_fold(text)
         same_table = _table(lines[i]) is not None and _table(lines[i]) == _table(lines[anchor])
-        letterhead = (text.isupper() and len(text) <= 90) or _LETTERHEAD.match(folded) is not None
+        letterhead = (text.isupper() and len(text) <= _LONGEST_BODY) or _LETTERHEAD.match(folded) is not None
         if _GAZETTE.match(folded) or _STAMP.match(folded) or between > _SUBJECT_LINES or len(text) > 200:
             break
         if not between and (same_table or letterhead):

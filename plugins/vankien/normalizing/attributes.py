@@ -10,7 +10,7 @@ from vankien.normalizing.endorsed import read_endorsed
 from vankien.normalizing.foreign import signed_part, without_foreign
 from vankien.normalizing.head import Head, read_head
 from vankien.normalizing.issuer import read_bodies
-from vankien.normalizing.issuing import collective_of, in_letters, of_title, organ_of, who_speaks
+from vankien.normalizing.issuing import collective_of, in_letters, of_title, organ_of, repeated_number, who_speaks
 from vankien.normalizing.layout import Parts
 from vankien.normalizing.letterhead import Letterhead
 from vankien.normalizing.recipients import read_addressees, read_recipients, split_merged
@@ -122,12 +122,17 @@ def _read_type(head: Head, parts: Parts, reading: _Reading) -> None:
 
 def _read_issuer(head: Head, parts: Parts, text: str, reading: _Reading) -> None:
     """The issuer in ordinary letters and the collective that signs; the title loses the body it begins with."""
-    title = reading.values.get("title")
+    head_title = title = reading.values.get("title")
     named = of_title(title) if title and head.type_line else None
+    if title and head.type_line and (repeated := repeated_number(title)):
+        place = reading.evidence["title"].place
+        reading.add("number", repeated.number, title, "title", place)
+        reading.add("date", repeated.date, title, "title", place)
+        reading.values["title"] = title = repeated.rest
     bodies = read_bodies(head.letterhead.bodies, dated="number" in reading.values or "date" in reading.values)
     endorsed, lines = reading.endorsed
-    if named and title and (named[1] != title or not bodies):
-        reading.values["title"] = named[1] or title
+    if named and (named[1] != head_title or not bodies):
+        reading.values["title"] = named[1] or title or ""
         place = reading.evidence["title"].place
         reading.add("issuer", in_letters(named[0], text), named[0], "title", place)
     elif bodies:

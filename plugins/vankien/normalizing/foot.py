@@ -39,14 +39,14 @@ DATED = re.compile(
 
 _OPENINGS = re.compile(
     r"\n(?:[^\w\n]|_)*+(?:N ?[ƠơO][Ii]\s+[Nn][Hh][ẬậAa][Nn](?:[^\w\n]|_)*?(?::|$)|N[ơƠ][iI]\W*\n\W*nhận\b"
-    r"|(?:T ?/ ?M|TM|K ?/ ?T|KT|T ?/ ?L|TL|T/UQ|TUQ|Q)(?:[./ ]+)[A-ZÀ-ỴĐƠƯ]{2}"
+    r"|(?:T ?[/.] ?M|TM|K ?[/.] ?T|KT|T ?[/.] ?L|TL|T[/.]U\.?Q|TUQ|Q)(?:[./ ]+)[A-ZÀ-ỴĐƠƯ]{2}"
     r"|(?:PHÓ |QUYỀN |NỮ |Q\. ?)?(?:CHỦ|BÍ|BỘ|THỨ|THỦ|THỐNG|TỔNG|GIÁM|CỤC|CHI CỤC|VỤ|VIỆN|TRƯỞNG|CHÁNH"
     r"|CHỈ HUY|TƯ LỆNH|HIỆU|CHÍNH ỦY|ĐẠI SỨ)"
     r"[^\S\n]+[A-ZÀ-ỴĐƠƯ]|XÁC THỰC VĂN BẢN"
     r"|(?:THAY MẶT|THƯ KÝ|CHỦ TỌA|CHỦ TRÌ|NGƯỜI CHỦ TRÌ|NGƯỜI LẬP|ĐẠI DIỆN|KẾ TOÁN)\b)",
     re.MULTILINE,
 )
-_IN_COLUMNS = re.compile(r"\n[^\n]{0,80}?\S[^\S\n]{3,}(?:TM|KT|TL|T/M|K/T|T/L)[./ ]")
+_IN_COLUMNS = re.compile(r"\n[^\n]{0,80}?\S[^\S\n]{3,}(?:TM|KT|TL|T[/.]M|K[/.]T|T[/.]L)[./ ]")
 _WIDE = re.compile(r"[^\S\n]{3}(?=[TK])")
 _LIMITS = (36, 200)  # lines of a foot at most, blank ones counted; the second where the first is too few
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from vankien.knowledge import load
@@ -14,15 +15,21 @@ from vankien.normalizing.persons import is_position
 from vankien.writing.aligned import aligned_fold
 from vankien.writing.bodies import issuer_mark
 from vankien.writing.body_case import body_case
+from vankien.writing.dates import iso
 
 _OF = re.compile(r"\W*(?P<lead>ket luan\s+)?cua\s+(?P<body>.+)")
+_NUMBERED = re.compile(
+    r"\s*,?\s*so\s*:?\s*(?P<number>\d[^\s,]*)"
+    r"(?:,?\s+ngay\s+(?P<d>\d{1,2})(?:\s+thang\s+|[-/.])(?P<m>\d{1,2})(?:\s+nam\s+|[-/.])(?P<y>\d{4})(?!\d))?\s*"
+)
+_BODY_BEFORE = re.compile(r"\W*cua\s+[^,;:.()]{4,90}?(?=\s+so\s+\d)")
 _PERSON = re.compile(r"\W*(?:cac\s+)?(?:dong chi|d/c|tong bi thu|pho|bi thu|chu tich|thu tuong|bo truong)\b")
-_BODY_END = re.compile(r"\s+(?:ve|tai|trong|doi voi|nham|va viec|vv|v/v)\b|\s+[\"“]|\s*$")
+_BODY_END = re.compile(r"\s+(?:ve|tai|trong|doi voi|nham|va viec|vv|v/v|so\s\d+)\b|\s+[\"“]|\s*$")
 _SPEAKS = re.compile(
     r"(?P<body>[^,;:.()]{4,90}?)\s+(?:ban hanh|quyet dinh|huong dan|ket luan|yeu cau|chi thi|quy dinh|thong bao"
     r"|quyet nghi|xay dung|xin thong bao|de nghi|bao cao|trinh)\b"
 )
-_ON_BEHALF = re.compile(r"\W*(?:t\s?/\s?m|tm)[\s./]+(?P<body>.+?)(?=\s+(?:k\s?/\s?t|kt|t\s?/\s?l|tl)\b|$)")
+_ON_BEHALF = re.compile(r"\W*t\s?[/.]?\s?m[\s./]+(?P<body>.+?)(?=\s+(?:k\s?[/.]?\s?t|t\s?[/.]?\s?l)\b|$)")
 _ADDITION = re.compile(
     r"\s+(?:(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) (?:ủy|uỷ)|(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)(?=\s+[A-ZĐ]))"
     r"(?:\s+[A-ZĐÀ-Ỹ][\wÀ-ỹ]*){0,4}"
@@ -33,16 +40,46 @@ _COMMITTEE = re.compile(
 _PREAMBLE = 60  # lines of the text in which the issuer may speak of itself
 
 
+@dataclass(frozen=True, slots=True)
+class Repeated:
+    """Number and ISO date that stand once more in front of a title, and the rest of the title."""
+
+    number: str
+    date: str | None
+    rest: str
+
+
+def repeated_number(title: str) -> Repeated | None:
+    """The number that a title begins with, as old documents print it: "CỦA HỘI ĐỒNG BỘ TRƯỞNG SỐ 87-HĐBT NGÀY 12-5-1984
+    VỀ ..."; None where it holds none there or nothing follows."""
+    folded = aligned_fold(title)
+    body = _BODY_BEFORE.match(folded)
+    return _repeated(title, folded, body.end() if body else 0)
+
+
+def _repeated(title: str, folded: str, at: int) -> Repeated | None:
+    match = _NUMBERED.match(folded, at)
+    if not match or not title[match.end() :].strip() or not (match["d"] or re.search("[-/]", match["number"])):
+        return None
+    date = iso(int(match["d"]), int(match["m"]), int(match["y"])) if match["d"] else None
+    return Repeated(title[match.start("number") : match.end("number")], date, title[match.end() :].strip())
+
+
 def of_title(title: str) -> tuple[str, str] | None:
     """The body that a title begins with and the rest of the title: "CỦA BỘ CHÍNH TRỊ VỀ ..." -> ("BỘ CHÍNH TRỊ",
     "VỀ ..."). None where it names a person or no body."""
     folded = aligned_fold(title)
     match = _OF.match(folded)
-    if not match or _PERSON.match(match["body"]) or not is_body(match["body"]):
+    if not match or not is_body(match["body"]):
         return None
     start = match.start("body")
     end = _BODY_END.search(folded, start)
     stop = min(end.start() if end else len(title), _capitals_stop(title, start))
+    repeated = _repeated(title, folded, stop)
+    if repeated:
+        return title[start:stop].strip(" ,"), repeated.rest
+    if _PERSON.match(match["body"]):
+        return None
     rest = title if match["lead"] else title[stop:].strip()
     return title[start:stop].strip(), rest
 

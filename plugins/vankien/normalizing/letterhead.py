@@ -18,11 +18,12 @@ from vankien.writing.places import province_of_name
 
 _W = r"[\s¦]"
 _STATE = re.compile(rf"cong{_W}*hoa{_W}*xa{_W}*hoi{_W}*chu{_W}*nghia{_W}*viet{_W}*nam")
+_FIRST = re.compile(r"(?:^|(?<=[\n¦]))\W*viet nam dan chu cong hoa(?=\W*[\n¦]\W*doc lap)")
 _PARTY = re.compile(rf"dang{_W}+cong{_W}+san{_W}+viet{_W}+nam")
 _YOUTH = re.compile(rf"(?:^|(?<=[\n¦]))doan{_W}+tncs{_W}+ho{_W}+chi{_W}+minh(?=$|[\n¦])")
 _BLURRED = re.compile(r"\bcong\s+hoa\s+xa\b[^\n¦]{0,24}\bviet\s+nam|(?:\S+\s+)?\S*nghia\s+viet\s+nam")
 _DEVICE = re.compile(rf"doc{_W}*lap{_W}*[-.,]?{_W}*tu{_W}*do{_W}*[-.,]?{_W}*hanh{_W}*phuc")
-_LAW_WORD = r"(?:(?:bo )?luat|nghi quyet|phap lenh|lenh|nghi dinh|quyet dinh|thong tu(?: lien tich)?|thong bao)"
+_LAW_WORD = r"(?:(?:bo )?luat|nghi quyet(?: lien tich)?|sac lenh|phap lenh|lenh|nghi dinh|quyet dinh|thong tu(?: lien tich)?|thong bao)"
 _NUMBER = re.compile(
     rf"(?:^|[\n¦]|(?<=\s))\s*(?:{_LAW_WORD}\s+)?so\s*[:.;]*[\s¦]*"
     r"(?P<value>\d[\d.]{0,9}[a-z]?(?:\s*[-/_]+\s*[a-z0-9&.]+){1,6})"
@@ -110,7 +111,7 @@ def read_letterhead(strips: Sequence[Strip]) -> Letterhead:
 
 def _take_motto(joined: _Joined, taken: list[tuple[int, int]]) -> str | None:
     system = None
-    for name, pattern in (("dang", _PARTY), ("nha-nuoc", _STATE), ("doan-the", _YOUTH)):
+    for name, pattern in (("dang", _PARTY), ("nha-nuoc", _STATE), ("nha-nuoc", _FIRST), ("doan-the", _YOUTH)):
         for match in pattern.finditer(joined.folded):
             alone = joined.folded[match.end() : match.end() + 1] in ("", "\n", "¦")
             if joined.text[match.start() : match.end()].isupper() or (alone and name == "nha-nuoc"):
@@ -216,6 +217,8 @@ def _take_about(joined: _Joined, taken: list[tuple[int, int]]) -> tuple[Strip, .
     for k in range(first, len(joined.strips)):
         strip, start = joined.strips[k], joined.starts[k]
         over = [a for a, b in taken if a < start + len(strip.text) and start < b]
+        if k > first and strip.block != block and any(a <= start and start + len(strip.text) <= b for a, b in taken):
+            continue  # the date stands beside the subject, in the other column
         if k > first and (strip.block != block or start in over or (strip.gap and strip.caps)):
             break
         stop = min([start + len(strip.text), *over])

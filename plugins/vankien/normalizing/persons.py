@@ -9,8 +9,10 @@ from vankien.knowledge import load
 from vankien.writing.aligned import aligned_fold
 
 _TOKEN = re.compile(r"[^\W\d_][\w'’.\-]*")
-_AUTHORITY = re.compile(r"\W*(?:t\s?/\s?m|tm|k\s?/\s?t|kt|t\s?/\s?l|tl|t\s?/\s?u\s?q|tuq|q)(?:\s*[./]\s*|\s+)(?=[a-z])")
-_BARE_AUTHORITY = re.compile(r"\W*(?:t/m|tm|k/t|kt|t/l|tl|t/?uq|q)\W*")
+_AUTHORITY = re.compile(
+    r"\W*(?:t\s?[/.]?\s?m|k\s?[/.]?\s?t|t\s?[/.]?\s?l|t\s?[/.]?\s?u\s?[.]?\s?q|q)(?:\s*[./]\s*|\s+)(?=[a-z])"
+)
+_BARE_AUTHORITY = re.compile(r"\W*(?:t[/.]?m|k[/.]?t|t[/.]?l|t[/.]?u[.]?q|q)\W*")
 _BRACKETED = re.compile(r"\s*\([^()]*\)\s*$")
 
 

@@ -9,9 +9,9 @@ from vankien.normalizing.strips import Strip
 from vankien.writing.aligned import aligned_fold
 
 OPENER = re.compile(
-    r"\W*(?:kinh\s*(?:gui|trinh)\b|kinh$|dong kinh gui|can cu\b|can$|xet\b|dieu\s+\d|chuong\s+(?:[ivx]+|\d+)\b"
+    r"\W*(?:kinh\s*(?:gui|trinh)\b|kinh$|dong kinh gui|can cu\b|can$|xet\b|chieu\b(?!\s+cao)|dieu\s+\d|chuong\s+(?:[ivx]+|\d+)\b"
     r"|phan\s+(?:thu|[ivx]+|\d)|muc\s+(?:[ivx]+|\d+)\b|[ivx]{1,5}\s*[-.]|\d{1,2}\s*[.)-]\s|[a-h]\s*[.)-]\s"
-    r"|theo\s+de\s+nghi|quyet\s+dinh\s*:|quyet\s+nghi\s*:)"
+    r"|theo\s+de\s+nghi|quyet\s+dinh\s*:|quyet\s+nghi\s*:|ra\s+sac\s+lenh\s*:)"
 )
 """What the text of a document begins with: the folded beginning of a strip that is no title."""
 
@@ -28,7 +28,9 @@ _HEADS = (
     r"|vien |truong |lien )"
 )
 _AUTHORITY = re.compile(rf"\W*(?!.*\b(?:tren|thuoc|ve|trong|cua|theo|ngay|so\s\d)\b){_HEADS}[^.;]*\W*$")
-_AFTER_AUTHORITY = re.compile(r"\W*(?:can\b|xet\b|theo\b|thuc hien\b|quyet\b|khoa\b|ky hop\b|thi hanh\b|dien\b)")
+_AFTER_AUTHORITY = re.compile(
+    r"\W*(?:can\b|xet\b|chieu\b|theo\b|thuc hien\b|quyet\b|khoa\b|ky hop\b|thi hanh\b|dien\b)"
+)
 _OPEN_END = re.compile(
     r"(?:,|\b(?:của|và|do|bởi|cho|với|thuộc|tại|từ|trong|đến|theo|được|là|hoặc|về|năm|tháng|ngày|hội đồng|ban)"
     r"|(?<!cấp )(?<!tỉnh )(?<!thành )(?<!huyện )(?<!đảng )\b(?:ủy|uỷ))$",

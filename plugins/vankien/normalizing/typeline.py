@@ -18,6 +18,8 @@ from vankien.writing.aligned import aligned_fold
 CONSOLIDATED = "Văn bản hợp nhất"
 _SPACED = re.compile(r"\W*(?:\w\s){3,}\w\W*")
 _DATED = re.compile(r"\bnam\s+\d{4}\W*$|^\W*so\s*:")
+_JOINT = re.compile(r"\s+lien\s+(?:nganh|tich|so)\W*$")
+"""What some bodies together add to a type: "HƯỚNG DẪN LIÊN NGÀNH"."""
 _NOT_TITLE = re.compile(r"\s*(?:so|:|này)\b")
 
 
@@ -34,8 +36,15 @@ class TypeLine:
 
 @cache
 def _names() -> dict[str, str]:
-    """Folded name -> name, of every type that can stand as a line of its own."""
-    return {aligned_fold(entry["name"]): entry["name"] for kind in ("types", "other_types") for entry in load(kind)}
+    """Folded name -> name, of every type that can stand as a line of its own, older names of a type included."""
+    entries = [entry for kind in ("types", "other_types") for entry in load(kind)]
+    return {aligned_fold(name): name for entry in entries for name in (entry["name"], *entry.get("also", ()))}
+
+
+@cache
+def _plain() -> dict[str, str]:
+    """Older name -> the type that it names."""
+    return {name: entry["name"] for entry in load("types") for name in entry.get("also", ())}
 
 
 @cache
@@ -83,10 +92,12 @@ def _read(text: str, *, whole: bool, first: bool) -> tuple[str, str, str] | None
     match = _pattern().match(folded)
     if not match:
         return None
-    printed, rest = text[match.start(1) : match.end()], text[match.end() :]
+    joint = _JOINT.match(folded, match.end())
+    printed, rest = text[match.start(1) : match.end()], text[joint.end() if joint else match.end() :]
     name = _names()[re.sub(r"\s+", " ", match[1])]
     if not _is_spelt(name, " ".join(printed.split())):
         return None
+    name = _plain().get(name, name)
     if not rest.strip(" .:;*_-–"):
         return (name, "", printed) if printed.isupper() or first else None
     if whole or not printed.isupper() or (rest[0].isalpha() and not rest[0].islower()):
