@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 UNIT_BITS = 15
-_FIRST_CHARACTER = 0x100
+FIRST_CHARACTER = 0x100
 LONGEST_CODE = 15
 
 Integers = npt.NDArray[np.int64]
@@ -51,16 +51,22 @@ def huffman(counts: Integers) -> Code:
 
 def _lengths(counts: Integers) -> Integers:
     lengths = np.zeros(len(counts), np.int64)
-    heap: list[tuple[int, int, list[int]]] = [(int(counts[s]), int(s), [int(s)]) for s in np.flatnonzero(counts)]
-    if len(heap) == 1:
-        lengths[heap[0][1]] = 1
+    symbols = np.flatnonzero(counts).tolist()
+    if len(symbols) == 1:
+        lengths[symbols[0]] = 1
         return lengths
+    # Nodes: the symbols, then each pair that was joined; a tie goes to the node that holds the smallest symbol.
+    heap = [(int(counts[symbol]), symbol, node) for node, symbol in enumerate(symbols)]
+    parents = [0] * (2 * len(symbols))
     heapq.heapify(heap)
-    while len(heap) > 1:
+    for node in range(len(symbols), 2 * len(symbols) - 1):
         first, second = heapq.heappop(heap), heapq.heappop(heap)
-        members = first[2] + second[2]
-        lengths[members] += 1
-        heapq.heappush(heap, (first[0] + second[0], min(first[1], second[1]), members))
+        parents[first[2]] = parents[second[2]] = node
+        heapq.heappush(heap, (first[0] + second[0], min(first[1], second[1]), node))
+    depths = [0] * len(parents)
+    for node in range(2 * len(symbols) - 3, -1, -1):
+        depths[node] = depths[parents[node]] + 1
+    lengths[symbols] = depths[: len(symbols)]
     return lengths
 
 
@@ -95,7 +101,7 @@ def pack_streams(values: Integers, sizes: Integers, streams: Integers, many: int
         shift = (step + 1) * UNIT_BITS - inside[reached] - sizes[reached]
         part = np.where(shift >= 0, values[reached] << np.maximum(shift, 0), values[reached] >> np.maximum(-shift, 0))
         words += np.bincount(first[reached] + step, part & 0x7FFF, len(words))
-    text = (words[: int(unit_starts[-1])] + _FIRST_CHARACTER).astype("<u2")
+    text = (words[: int(unit_starts[-1])] + FIRST_CHARACTER).astype("<u2")
     return [text[unit_starts[i] : unit_starts[i + 1]].tobytes() for i in range(many)]
 
 
@@ -105,4 +111,4 @@ def pack_bytes(data: bytes) -> bytes:
     bits = np.unpackbits(np.frombuffer(padded, np.uint8)).reshape(-1, UNIT_BITS).astype(np.int64)
     values = bits @ (1 << np.arange(UNIT_BITS - 1, -1, -1))
     used = (len(data) * 8 + UNIT_BITS - 1) // UNIT_BITS
-    return (np.append(len(data) & 0x7FFF, values[:used]) + _FIRST_CHARACTER).astype("<u2").tobytes()
+    return (np.append(len(data) & 0x7FFF, values[:used]) + FIRST_CHARACTER).astype("<u2").tobytes()

@@ -1,134 +1,135 @@
-"""The files of texts: clauses as they are shown, a few units a file.
+"""The texts of units and documents as the browser shows them, coded word by word (`vocabulary.py`).
 
-A file is JSON in a one-byte alphabet of the collection's own letters, compressed behind a dictionary that all files
-share: the head of the pack carries the compressed dictionary, a file what follows it, so that the browser's own
-decompressor reads the two as one stream and checks its sum. Nothing is needed in script.
+Each text is a string of its own, so a file of texts is read only where a hit stands; `engine/25-texts.js` reads them.
 """
 
 from __future__ import annotations
 
-import codecs
-import json
-import zlib
-from collections import Counter
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import repeat
+from typing import Any
 
 import numpy as np
 
-from vankien.searching.pack.coding import pack_bytes
+from vankien.searching.pack.coding import FIRST_CHARACTER, LONGEST_CODE, UNIT_BITS, Integers, pack_streams
+from vankien.searching.pack.vocabulary import BETWEEN, CLOSE, END, OPEN, RAW, Phrases, Vocabulary, words_in
 
-FILE_LENGTH = 10_000
-"""A file is closed when it holds this many characters."""
-DICTIONARY_LENGTH = 16_000
-_ALPHABET = 224
-_SAMPLE_WORDS = 120_000
-_LONGEST_PHRASE, _FEWEST_TIMES = 5, 3
-_LEVEL = 6
-_NO_LETTER = "\ufffe"
-_ONE_LESS = bytes([0, *range(255)])
+_MARKS = re.compile(f"[{OPEN}{CLOSE}{END}{RAW}{BETWEEN}]")
+_RAW_BITS = 16
+_LONG = (1 << UNIT_BITS) - 1
+_DEEPEST = 9
 
 
-def alphabet_of(texts: Iterable[str], always: str) -> str:
-    """The letters that get a byte each: all of ASCII that is printed, those of `always`, the most frequent others."""
-    counts: Counter[str] = Counter()
-    for text in texts:
-        counts.update(text)
-    plain = [*(chr(code) for code in range(32, 127)), *always]
-    others = sorted((c for c in counts if ord(c) > 126 and c not in always), key=lambda c: (-counts[c], c))
-    return "".join(plain + others[: _ALPHABET - len(plain)])
+def unit_text(record: Sequence[Any]) -> str:
+    """A record as one text: whether its own clause is a heading, the heading above it, then of each passage the depth
+    and id, the label, the text. The head of a document is empty.
+
+    >>> unit_text([0, "dieu-1", "", 0, [["dieu-1", 0, "Điều 1", "Phạm vi"]]]).replace(CLOSE, "|").lstrip("0|")
+    '\ufdd00dieu-1|Điều 1|Phạm vi|'
+    """
+    if not record[4]:
+        return ""
+    parts = [f"{record[3]}{record[2]}{CLOSE}"]
+    for suffix, depth, label, text in record[4]:
+        parts.append(f"{OPEN}{min(_DEEPEST, depth)}{suffix}{CLOSE}{label}{CLOSE}{text}{CLOSE}")
+    found = "".join(parts)
+    clean = found.count(CLOSE) == 3 * len(parts) - 2 and not (END in found or RAW in found or BETWEEN in found)
+    return found if clean else unit_text(_without_marks(record))
 
 
-class _Alphabet(dict[int, str]):
-    """Letter -> its code as a character below 256; a letter without a code -> the codes of its JSON escape."""
+def _without_marks(value: Any) -> Any:
+    """The same without the characters that mean something here."""
+    if isinstance(value, str):
+        return _MARKS.sub("", value)
+    return [_without_marks(part) for part in value] if isinstance(value, list) else value
 
-    def __init__(self, letters: str) -> None:
-        super().__init__((ord(letter), chr(code)) for code, letter in enumerate(letters))
 
-    def __missing__(self, code: int) -> str:
-        self[code] = "".join(self[ord(c)] for c in json.dumps(chr(code))[1:-1])
-        return self[code]
+def document_text(row: Iterable[str | None]) -> str:
+    """What is shown of a document as one text; what it has not is empty."""
+    return CLOSE.join(value or "" for value in row)
 
 
 class TextCoder:
-    """Codes texts with one alphabet and one dictionary. `primer` is the compressed dictionary,
-    `skipped` its length, `phrases` counts the runs of words that it was chosen from."""
+    """Codes texts with one vocabulary."""
 
-    def __init__(self, alphabet: str, samples: Iterable[str]) -> None:
-        self.alphabet = alphabet
-        self._table = _Alphabet(alphabet)
-        self._codes = codecs.charmap_build("\0" + alphabet.ljust(255, _NO_LETTER))
-        self.phrases = _phrases(samples)
-        dictionary = self._bytes(_dictionary(self.phrases))
-        self._start = zlib.compressobj(_LEVEL, zlib.DEFLATED, 15, 9)
-        self.primer = self._start.compress(dictionary) + self._start.flush(zlib.Z_SYNC_FLUSH)
-        self.skipped = len(dictionary)
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._codes, self._sizes = _codes(vocabulary.lengths)
+        place = {word: number for number, word in enumerate(vocabulary.words, 1)}
+        parted = ((word, words_in(word)) for word in vocabulary.words)
+        phrases = [(place[word], parts) for word, parts in parted if len(parts) > 1]
+        self._table = {word: number for word, number in place.items() if len(words_in(word)) == 1}
+        self._phrases = Phrases(
+            [[place[part] for part in parts] for _, parts in phrases], [number for number, _ in phrases], len(place) + 1
+        )
+        self._raw, self._end = place[RAW], place[END]
 
-    def encode(self, value: object) -> bytes:
-        """A JSON value as pack text."""
-        coder = self._start.copy()
-        data = coder.compress(self._bytes(json.dumps(value, ensure_ascii=False, separators=(",", ":")))) + coder.flush()
-        return pack_bytes(data)
+    def encode(self, texts: Sequence[str]) -> list[bytes]:
+        """Each text as pack text (UTF-16LE, 15 bits a unit)."""
+        if not texts:
+            return []
+        words = words_in("".join(f"{text}{END}" for text in texts))
+        numbers = np.fromiter(map(self._table.get, words, repeat(0)), np.int64, len(words))
+        symbols, starts = self._phrases.put_in(numbers)
+        values, sizes = self._codes[symbols], self._sizes[symbols]
+        text_of = np.cumsum(symbols == self._end) - (symbols == self._end)
+        strange = np.flatnonzero(symbols == 0)
+        if len(strange):
+            values, sizes, text_of = self._spelled(words, starts, strange, values, sizes, text_of)
+        return pack_streams(values, sizes, text_of, len(texts))
 
-    def _bytes(self, text: str) -> bytes:
-        """A byte a letter. Python's own codec is the fast way, but begins at 1 and knows no letter without a code."""
-        try:
-            return codecs.charmap_encode(text, "strict", self._codes)[0].translate(_ONE_LESS)
-        except UnicodeEncodeError:
-            return text.translate(self._table).encode("latin-1")
+    def _spelled(
+        self, words: Sequence[str], starts: Integers, strange: Integers, values: Integers, sizes: Integers,
+        text_of: Integers,
+    ) -> tuple[Integers, Integers, Integers]:  # fmt: skip
+        """The items with those of strange words in the place of these."""
+        spellings = [list(self._letters(words[start])) for start in starts[strange].tolist()]
+        many = np.ones(len(values), np.int64)
+        many[strange] = [len(spelling) for spelling in spellings]
+        values, sizes, text_of = (np.repeat(items, many) for items in (values, sizes, text_of))
+        places = np.cumsum(many) - many
+        for start, spelling in zip(places[strange].tolist(), spellings, strict=True):
+            values[start : start + len(spelling)] = [value for value, _ in spelling]
+            sizes[start : start + len(spelling)] = [size for _, size in spelling]
+        return values, sizes, text_of
 
-
-def _phrases(samples: Iterable[str]) -> Counter[str]:
-    """How often each run of two words or more stands in the first words of the samples, where it is often enough."""
-    words, sizes = _first_words(samples)
-    known: dict[str, int] = {}
-    ids = np.array([known.setdefault(word, len(known)) for word in words], np.int64)
-    sample = np.repeat(np.arange(len(sizes)), sizes)
-    keys, found = ids, Counter[str]()
-    for length in range(2, min(_LONGEST_PHRASE, len(words)) + 1):
-        keys = np.unique(keys[:-1], return_inverse=True)[1] * len(known) + ids[length - 1 :]
-        whole = np.flatnonzero(sample[: len(keys)] == sample[length - 1 :])
-        _, first, times = np.unique(keys[whole], return_index=True, return_counts=True)
-        often = times >= _FEWEST_TIMES
-        for start, many in zip(whole[first[often]].tolist(), times[often].tolist(), strict=True):
-            found[" ".join(words[start : start + length])] = many
-    return found
-
-
-def _first_words(samples: Iterable[str]) -> tuple[list[str], list[int]]:
-    """The first words of the samples, and how many each gave."""
-    words: list[str] = []
-    sizes: list[int] = []
-    for sample in samples:
-        some = sample.split()[: _SAMPLE_WORDS - len(words)]
-        words += some
-        sizes.append(len(some))
-        if len(words) >= _SAMPLE_WORDS:
-            break
-    return words, sizes
+    def _letters(self, word: str) -> Iterator[tuple[int, int]]:
+        """(bits, how many) of each letter of a word without a code."""
+        for letter in word.replace(OPEN, ""):
+            number = self._table.get(letter)
+            if number:
+                yield int(self._codes[number]), int(self._sizes[number])
+                continue
+            units = letter.encode("utf-16-le", "surrogatepass")
+            for low, high in zip(units[::2], units[1::2], strict=True):
+                raw = int(self._codes[self._raw]) << _RAW_BITS | high << 8 | low
+                yield raw, int(self._sizes[self._raw]) + _RAW_BITS
 
 
-def _dictionary(phrases: Counter[str]) -> str:
-    """Frequent runs of words, the most useful last, where the compressor reaches them cheapest."""
-    ranked = sorted(((times - 1) * len(phrase), phrase) for phrase, times in phrases.items())
-    return _joined(phrase for _, phrase in reversed(ranked))
+def _codes(lengths: Sequence[int]) -> tuple[Integers, Integers]:
+    """Bits and number of bits of each word by its number; number 0 has none."""
+    codes, sizes = [0], [0]
+    code = 0
+    for bits in range(1, LONGEST_CODE + 1):
+        many = lengths[bits - 1]
+        codes += range(code, code + many)
+        sizes += repeat(bits, many)
+        code = (code + many) << 1
+    return np.array(codes, np.int64), np.array(sizes, np.int64)
 
 
-def _joined(phrases: Iterable[str]) -> str:
-    kept: list[str] = []
-    known, length = "", 0
-    for phrase in phrases:
-        if phrase in known:
-            continue
-        if length + len(phrase) > DICTIONARY_LENGTH:
-            break
-        kept.append(phrase)
-        known += phrase + " "
-        length += len(phrase) + 1
-    return " ".join(reversed(kept))
+def text_file(texts: Sequence[bytes]) -> bytes:
+    """A file out of coded texts: how long each is, in units of 15 bits, then the texts. A length of 2**15 - 1 and more
+    is that number and two units more."""
+    lengths: list[int] = []
+    for text in texts:
+        length = len(text) // 2
+        lengths += [length] if length < _LONG else [_LONG, length >> UNIT_BITS, length & _LONG]
+    return b"".join([(np.array(lengths, np.int64) + FIRST_CHARACTER).astype("<u2").tobytes(), *texts])
 
 
-def group_units(lengths: Sequence[int], limit: int = FILE_LENGTH) -> list[int]:
-    """The first unit of each file, for units of these lengths."""
+def group_units(lengths: Sequence[int], limit: int) -> list[int]:
+    """The first unit of each file, for units of these lengths; a file is closed when it holds `limit`."""
     starts, total = [], limit
     for unit, length in enumerate(lengths):
         if total >= limit:

@@ -7,7 +7,6 @@ then numbers, then texts; the head says how many there are of each.
 
 from __future__ import annotations
 
-import base64
 import hashlib
 import json
 import zlib
@@ -19,26 +18,24 @@ from typing import Any
 import numpy as np
 
 from vankien.searching import weights
-from vankien.searching.collection import SAME, Collection, NumberEntry
+from vankien.searching.collection import Collection, NumberEntry
 from vankien.searching.facets import Columns
-from vankien.searching.inversion import Bytes, Integers, Postings
+from vankien.searching.inversion import Bytes
 from vankien.searching.numbers import key_parts
 from vankien.searching.pack.coding import pack_bytes
 from vankien.searching.pack.completing import completions, lexicon
-from vankien.searching.pack.hashing import hash_terms, hash_word
+from vankien.searching.pack.hashing import hash_word
 from vankien.searching.pack.head import code_lengths, query_words
-from vankien.searching.pack.postings import TermCodes, term_files
-from vankien.searching.pack.texts import TextCoder, alphabet_of, group_units
+from vankien.searching.pack.parting import pair_files, syllable_files
+from vankien.searching.pack.texts import TextCoder, document_text, group_units, text_file, unit_text
+from vankien.searching.pack.vocabulary import END, Vocabulary, choose_words
 from vankien.searching.remembering import Memory
 
-FORMAT = 1
-SEPARATOR = "\ue001"
-"""Stands between the entries of a column."""
-_MOST_PAIR_FILES, _MOST_SYLLABLE_FILES, _MOST_NUMBER_FILES, _MOST_TEXT_FILES = 780, 240, 32, 1760
-_POSTINGS_A_FILE = 2400
+FORMAT = 2
+_MOST_NUMBER_FILES, _MOST_TEXT_FILES = 32, 1650
 _NUMBERS_A_FILE = 60
-_TEXT_LENGTH = 6_000
-_SAMPLE_STEP = 7
+_TEXT_UNITS = 1200
+_SAMPLED_DOCUMENTS, _DOCUMENTS_AT_ONCE = 250, 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,33 +54,23 @@ class Contents:
 def pack_files(contents: Contents) -> tuple[dict[str, bytes], str]:
     """All files of the pack, name -> content, and its version."""
     collection, tables = contents.collection, contents.tables
-    frequent = frequent_syllables(collection.inversion)
-    pair_files, pair_codes = _terms(_with_marks(collection), _MOST_PAIR_FILES)
-    rest, own = _split(collection.inversion.syllables, frequent)
-    syllable_files, syllable_codes = _terms(rest, _MOST_SYLLABLE_FILES)
-    own_files, own_codes = term_files(own, np.arange(len(own.terms)), len(own.terms))
-    coder = _text_coder(collection)
-    text_starts = group_units(collection.sizes, max(_TEXT_LENGTH, -(-sum(collection.sizes) // _MOST_TEXT_FILES)))
-    number_files = list(_number_files(collection.numbers))
-    parts: list[bytes] = [*pair_files, *syllable_files, *own_files]
-    parts += [_deflated(rows) for rows in number_files]
-    parts += [
-        coder.encode(_texts(collection, start, end)) for start, end in _spans(text_starts, len(collection.records))
-    ]
+    pairs, (syllables, frequent) = pair_files(collection), syllable_files(collection.inversion)
+    text_files, text_starts, vocabulary = _text_files(collection)
+    number_files = [_deflated(rows) for rows in _number_files(collection.numbers)]
+    parts = [*pairs.files, *syllables.files, *number_files, *text_files]
     head = {
         "format": FORMAT,
         "units": len(collection.records),
-        "counts": [len(pair_files), len(syllable_files), len(own_files), len(number_files), len(text_starts)],
-        "frequent": [term.decode() for term in own.terms],
-        "codes": [code_lengths(codes) for codes in (pair_codes, syllable_codes, own_codes)],
+        "counts": [len(pairs.files), len(syllables.files), len(number_files), len(text_files)],
+        "shared": [pairs.shared, syllables.shared],
+        "own": [pairs.own, syllables.own],
+        "frequent": frequent,
+        "codes": [code_lengths(pairs.codes), code_lengths(syllables.codes)],
         "heads": _steps(collection.heads.tolist()),
         "names": collection.names.tolist(),
         "texts": _steps(text_starts),
         "classes": "".join(map("{:x}".format, contents.classes.tolist())),
         "tables": [tables.syllables, tables.pairs, tables.impacts],
-        "alphabet": coder.alphabet,
-        "skipped": coder.skipped,
-        "primer": base64.b64encode(coder.primer).decode(),
         "parameters": weights.parameters(),
         "columns": contents.columns.as_json(),
         **query_words(),
@@ -92,7 +79,8 @@ def pack_files(contents: Contents) -> tuple[dict[str, bytes], str]:
     named = {
         "ids": _deflated(columns.pop("ids")),
         "lexicon": _deflated([list(entry) for entry in lexicon(collection.inversion.syllables)]),
-        "completions": _deflated(completions(collection, coder.phrases)),
+        "completions": _deflated(completions(collection, vocabulary.runs)),
+        "words": _deflated(vocabulary.as_json()),
         **{str(i): part for i, part in enumerate(parts)},
     }
     version = hashlib.sha256(
@@ -103,72 +91,29 @@ def pack_files(contents: Contents) -> tuple[dict[str, bytes], str]:
     return {**files, "engine.js": contents.engine.encode()}, version
 
 
-def frequent_syllables(inversion: Any) -> frozenset[bytes]:
-    """The syllables that are left out where a query has rarer words."""
-    syllables = inversion.syllables
-    many = np.diff(syllables.starts) * weights.FREQUENT_SHARE > len(inversion.lengths)
-    return frozenset(syllables.terms[i] for i in np.flatnonzero(many).tolist())
-
-
-def _with_marks(collection: Collection) -> Postings:
-    """Pairs and marks in one: a mark is the term "@dieu 5"."""
-    pairs, marks = collection.inversion.pairs, collection.marks
-    return Postings(
-        tuple(b"@" + term for term in marks.terms) + pairs.terms,
-        np.concatenate([marks.starts[:-1], pairs.starts + len(marks.units)]),
-        np.concatenate([marks.units, pairs.units]),
-        np.concatenate([marks.frequencies, pairs.frequencies]),
-    )
-
-
-def _split(syllables: Postings, frequent: frozenset[bytes]) -> tuple[Postings, Postings]:
-    """The rare syllables and the frequent ones."""
-    chosen = np.array([term in frequent for term in syllables.terms], bool)
-    return _only(syllables, np.flatnonzero(~chosen)), _only(syllables, np.flatnonzero(chosen))
-
-
-def _only(postings: Postings, terms: Integers) -> Postings:
-    sizes = np.diff(postings.starts)[terms]
-    kept = np.repeat(postings.starts[:-1][terms] - np.cumsum(sizes) + sizes, sizes) + np.arange(int(sizes.sum()))
-    accents = None if postings.accents is None else postings.accents[kept]
-    names = terms.tolist()
-    return Postings(
-        tuple(postings.terms[i] for i in names), np.append(0, np.cumsum(sizes)), postings.units[kept],
-        postings.frequencies[kept], accents, tuple(postings.variants[i] for i in names),
-    )  # fmt: skip
-
-
-def _terms(postings: Postings, most: int) -> tuple[list[bytes], TermCodes]:
-    many = max(1, min(most, len(postings.units) // _POSTINGS_A_FILE))
-    files = (hash_terms(postings.terms) % np.uint32(many)).astype(np.int64)
-    return term_files(postings, files, many)
-
-
-def _text_coder(collection: Collection) -> TextCoder:
-    texts = [passage[3] for record in collection.records for passage in record[4]]
-    return TextCoder(alphabet_of(texts[::_SAMPLE_STEP], SAME + SEPARATOR), texts[::_SAMPLE_STEP])
-
-
-def _texts(collection: Collection, start: int, end: int) -> list[Any]:
-    """What a file of texts holds: the documents it touches, then its units."""
-    records = collection.records[start:end]
-    first = records[0][0]
-    documents = collection.documents[first : records[-1][0] + 1]
-    return [first, list(documents), [_columns(record) for record in records]]
-
-
-def _columns(record: Sequence[Any]) -> list[Any]:
-    """A record with its passages as four columns: ids, depths, labels and texts repeat themselves column by column."""
-    passages = record[4]
-    if not passages:
-        return []
-    depths = "".join(str(min(9, passage[1])) for passage in passages)
-    ids, labels, texts = (SEPARATOR.join(passage[i] for passage in passages) for i in (0, 2, 3))
-    return [*record[1:4], ids, depths, labels, texts]
-
-
-def _spans(starts: Sequence[int], end: int) -> Iterator[tuple[int, int]]:
-    return pairwise([*starts, end])
+def _text_files(collection: Collection) -> tuple[list[bytes], list[int], Vocabulary]:
+    """The files of texts, the first unit of each, and the vocabulary in which they are written."""
+    heads = [*collection.heads.tolist(), len(collection.records)]
+    texts = [unit_text(record) for record in collection.records]
+    about = [document_text(row) for row in collection.documents]
+    step = max(1, len(about) // _SAMPLED_DOCUMENTS)
+    sample = (text + END for i in range(0, len(about), step) for text in (about[i], *texts[heads[i] : heads[i + 1]]))
+    vocabulary = choose_words(sample)
+    coder = TextCoder(vocabulary)
+    units = [
+        coded
+        for start, end in pairwise(heads[::_DOCUMENTS_AT_ONCE] + heads[-1:])
+        for coded in coder.encode(texts[start:end])
+    ]
+    documents = coder.encode(about)
+    sizes = [len(unit) // 2 for unit in units]
+    starts = group_units(sizes, max(_TEXT_UNITS, -(-sum(sizes) // _MOST_TEXT_FILES)))
+    of = collection.unit_documents
+    files = [
+        text_file([*documents[int(of[start]) : int(of[end - 1]) + 1], *units[start:end]])
+        for start, end in pairwise([*starts, len(units)])
+    ]
+    return files, starts, vocabulary
 
 
 def _number_files(numbers: Sequence[NumberEntry]) -> Iterator[list[list[Any]]]:

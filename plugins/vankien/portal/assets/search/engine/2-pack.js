@@ -167,9 +167,9 @@ function bytesOf(text) {
   return bytes;
 }
 
-/** The bytes that these compressed pieces, one after the other, stand for. The stream carries its own check sum. */
-async function inflate(...pieces) {
-  const stream = new Blob(pieces).stream().pipeThrough(new DecompressionStream("deflate"));
+/** The bytes that compressed ones stand for. The stream carries its own check sum. */
+async function inflate(bytes) {
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 

@@ -1,7 +1,6 @@
 // The pack in use: its head, and the files that a query needs.
 
-const SEPARATOR = "\ue001";
-const PACK_FORMAT = 1;
+const PACK_FORMAT = 2;
 
 /** The pack as the engine sees it: `fetchParts(names)` gives the texts of files. */
 class Pack {
@@ -37,10 +36,9 @@ class Pack {
     this.layout = {heads, documents, classes, names: head.names, impacts: head.tables[2]};
     this.columns = readColumns(head.columns);
     this.texts = summed(head.texts);
-    this.letters = Uint16Array.from(head.alphabet, (letter) => letter.charCodeAt(0));
-    this.primer = Uint8Array.from(atob(head.primer), (c) => c.charCodeAt(0));
     this.codes = head.codes.map((code) => new TermCodes(code));
-    this.frequent = new Map(head.frequent.map((folded, place) => [folded, place]));
+    this.own = head.own.map((terms) => new Map(terms.map((term, place) => [term, place])));
+    this.frequent = new Set(head.own[1].slice(0, head.frequent));
     this.numbers = new NumberReader(head);
     this.abbreviations = abbreviationTables(head.abbreviations);
     this.firsts = [0];
@@ -48,13 +46,18 @@ class Pack {
   }
 
   /** A file of terms: [its number, which kind]. */
+  termFile(term, kind) {
+    const {shared} = this.head;
+    const place = this.own[kind].has(term) ? shared[kind] + this.own[kind].get(term) : hashWord(term, 0) % shared[kind];
+    return [this.firsts[kind] + place, kind];
+  }
+
   pairFile(term) {
-    return [hashWord(term, 0) % this.head.counts[0], 0];
+    return this.termFile(term, 0);
   }
 
   syllableFile(folded) {
-    if (this.frequent.has(folded)) return [this.firsts[2] + this.frequent.get(folded), 2];
-    return [this.firsts[1] + (hashWord(folded, 0) % this.head.counts[1]), 1];
+    return this.termFile(folded, 1);
   }
 
   async load(files) {
@@ -79,19 +82,26 @@ class Pack {
 
   /** The rows of numbers in the files of these numerals. */
   async numberRows(numerals) {
-    const names = [...new Set(numerals.map((numeral) => this.firsts[3] + (hashWord(numeral, 0) % this.head.counts[3])))];
+    const names = [...new Set(numerals.map((numeral) => this.firsts[2] + (hashWord(numeral, 0) % this.head.counts[2])))];
     return (await Promise.all(names.map((name) => this.json(name, readNumberRows)))).flat();
   }
 
   /** The record and the document of each unit. */
   async records(units) {
     const files = units.map((unit) => lastAtMost(this.texts, unit));
-    const contents = await Promise.all(files.map((file) => this.json(this.firsts[4] + file, (text) => this.readTexts(text))));
+    const [words, ...texts] = await Promise.all([this.words(), ...files.map((file) => this.fetchPart(this.firsts[3] + file))]);
     return units.map((unit, i) => {
-      const [first, documents, records] = contents[i];
-      const document = this.layout.documents[unit];
-      return [[document, ...recordOf(records[unit - this.texts[files[i]]])], documents[document - first]];
+      const {documents} = this.layout;
+      const first = this.texts[files[i]], end = this.texts[files[i] + 1] ?? documents.length;
+      const before = documents[end - 1] - documents[first] + 1;
+      const file = new TextFile(texts[i], before + end - first, words);
+      const document = documents[unit];
+      return [[document, ...recordOf(file.text(before + unit - first))], documentOf(file.text(document - documents[first]))];
     });
+  }
+
+  words() {
+    return this.json("words", async (text) => new Words(await jsonOf(text)));
   }
 
   lexicon() {
@@ -108,6 +118,10 @@ class Pack {
     this.columns.ids = await this.json("ids", jsonOf);
   }
 
+  fetchPart(name) {
+    return this.json(name, (text) => text);
+  }
+
   json(name, read) {
     if (!this.decoded.has(name)) {
       const reading = this.fetchParts([String(name)]).then(([text]) => read(text));
@@ -116,24 +130,11 @@ class Pack {
     }
     return this.decoded.get(name);
   }
-
-  async readTexts(text) {
-    const bytes = (await inflate(this.primer, bytesOf(text))).subarray(this.head.skipped);
-    return JSON.parse(new TextDecoder("utf-16le").decode(Uint16Array.from(bytes, (code) => this.letters[code])));
-  }
 }
 
 async function readNumberRows(text) {
   const rows = await jsonOf(text);
   return rows.map(([key, printed, slug, own, steps]) => ({key, printed, slug, own, citing: summed(steps)}));
-}
-
-/** A record with its passages, from columns of ids, depths, labels and texts. */
-function recordOf(columns) {
-  if (!columns.length) return [null, "", 0, []];
-  const [clause, heading, headed, ids, depths, labels, texts] = columns;
-  const [id, label, text] = [ids, labels, texts].map((column) => column.split(SEPARATOR));
-  return [clause, heading, headed, id.map((suffix, i) => [suffix, Number(depths[i]), label[i], text[i]])];
 }
 
 function lastAtMost(starts, value) {
