@@ -38,7 +38,7 @@ def completions(collection: Collection, phrases: Mapping[str, int]) -> list[list
 
 def _phrases(collection: Collection, phrases: Mapping[str, int]) -> list[str]:
     dull = frozenset(load("query")["dull"])
-    headings = Counter(r[4][0][3] for r in collection.records if r[3] and len(r[4][0][3]) <= _LONGEST)
+    headings = Counter(text for portion in collection.portions for text in portion.headings if len(text) <= _LONGEST)
     ranked = [(times, text) for text, times in phrases.items() if _is_good(text, dull)]
     chosen = sorted(ranked, key=lambda entry: (-entry[0] * len(entry[1].split()), entry[1]))[:_PHRASES]
     chosen += [(times, text) for text, times in sorted(headings.items(), key=lambda e: (-e[1], e[0]))[:_HEADINGS]]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import repeat
+from itertools import accumulate, repeat
 from typing import Any
 
 import numpy as np
@@ -25,13 +25,14 @@ def unit_text(record: Sequence[Any]) -> str:
     """A record as one text: whether its own clause is a heading, the heading above it, then of each passage the depth
     and id, the label, the text. The head of a document is empty.
 
-    >>> unit_text([0, "dieu-1", "", 0, [["dieu-1", 0, "Điều 1", "Phạm vi"]]]).replace(CLOSE, "|").lstrip("0|")
+    >>> unit_text(["dieu-1", "", 0, [["dieu-1", 0, "Điều 1", "Phạm vi"]]]).replace(CLOSE, "|").lstrip("0|")
     '\ufdd00dieu-1|Điều 1|Phạm vi|'
     """
-    if not record[4]:
+    _, heading, headed, passages = record
+    if not passages:
         return ""
-    parts = [f"{record[3]}{record[2]}{CLOSE}"]
-    for suffix, depth, label, text in record[4]:
+    parts = [f"{headed}{heading}{CLOSE}"]
+    for suffix, depth, label, text in passages:
         parts.append(f"{OPEN}{min(_DEEPEST, depth)}{suffix}{CLOSE}{label}{CLOSE}{text}{CLOSE}")
     found = "".join(parts)
     clean = found.count(CLOSE) == 3 * len(parts) - 2 and not (END in found or RAW in found or BETWEEN in found)
@@ -128,12 +129,17 @@ def text_file(texts: Sequence[bytes]) -> bytes:
     return b"".join([(np.array(lengths, np.int64) + FIRST_CHARACTER).astype("<u2").tobytes(), *texts])
 
 
-def group_units(lengths: Sequence[int], limit: int) -> list[int]:
-    """The first unit of each file, for units of these lengths; a file is closed when it holds `limit`."""
-    starts, total = [], limit
-    for unit, length in enumerate(lengths):
-        if total >= limit:
-            starts.append(unit)
-            total = 0
-        total += length
-    return starts
+def texts_in(file: bytes, many: int) -> list[bytes]:
+    """The coded texts of a file of `many`."""
+    units = (np.frombuffer(file, "<u2").astype(np.int64) - FIRST_CHARACTER).tolist()
+    lengths: list[int] = []
+    place = 0
+    for _ in range(many):
+        length = units[place]
+        place += 1
+        if length == _LONG:
+            length = units[place] << UNIT_BITS | units[place + 1]
+            place += 2
+        lengths.append(length)
+    ends = [place + end for end in accumulate(lengths)]
+    return [file[2 * (end - length) : 2 * end] for end, length in zip(ends, lengths, strict=True)]

@@ -25,7 +25,7 @@ _LETTERS = tuple(map(chr, range(32, 127)))
 _FEWEST = 3
 _MOST_WORDS, _MOST_PHRASES = 9000, 4000
 _LONGEST_PHRASE = 6
-_SAMPLE, _SAMPLE_OF_RUNS = 5_000_000, 400_000
+_SAMPLE_OF_RUNS = 400_000
 _UNKNOWN = 0
 
 
@@ -108,8 +108,8 @@ def _one_after_the_other(sizes: Integers) -> Integers:
 
 
 def choose_words(texts: Iterable[str]) -> Vocabulary:
-    """The vocabulary for these texts, chosen from the first five million characters of them; each ends with END."""
-    words = _sample(texts)
+    """The vocabulary for these texts and others like them; each ends with END."""
+    words = [word for text in texts for word in words_in(text)]
     counts = Counter(words)
     usual = sorted((word for word, times in counts.items() if times >= _FEWEST), key=lambda w: (-counts[w], w))
     letters = dict.fromkeys([*_LETTERS, *sorted({letter for word in counts for letter in word}), RAW, END])
@@ -133,17 +133,6 @@ def choose_words(texts: Iterable[str]) -> Vocabulary:
     return Vocabulary(
         tuple(shown[place] for place in order), tuple(many_of[bits] for bits in range(1, LONGEST_CODE + 1)), recurring
     )
-
-
-def _sample(texts: Iterable[str]) -> list[str]:
-    words: list[str] = []
-    length = 0
-    for text in texts:
-        words += words_in(text)
-        length += len(text)
-        if length >= _SAMPLE:
-            break
-    return words
 
 
 def _runs(numbers: Integers, end: int, known: int) -> dict[tuple[int, ...], int]:

@@ -12,7 +12,6 @@ import json
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -27,15 +26,12 @@ from vankien.searching.pack.completing import completions, lexicon
 from vankien.searching.pack.hashing import hash_word
 from vankien.searching.pack.head import code_lengths, query_words
 from vankien.searching.pack.parting import pair_files, syllable_files
-from vankien.searching.pack.texts import TextCoder, document_text, group_units, text_file, unit_text
-from vankien.searching.pack.vocabulary import END, Vocabulary, choose_words
+from vankien.searching.pack.text_files import text_files
 from vankien.searching.remembering import Memory
 
 FORMAT = 2
-_MOST_NUMBER_FILES, _MOST_TEXT_FILES = 32, 1650
+_MOST_NUMBER_FILES = 32
 _NUMBERS_A_FILE = 60
-_TEXT_UNITS = 1200
-_SAMPLED_DOCUMENTS, _DOCUMENTS_AT_ONCE = 250, 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,32 +51,32 @@ def pack_files(contents: Contents) -> tuple[dict[str, bytes], str]:
     """All files of the pack, name -> content, and its version."""
     collection, tables = contents.collection, contents.tables
     pairs, (syllables, frequent) = pair_files(collection), syllable_files(collection.inversion)
-    text_files, text_starts, vocabulary = _text_files(collection)
+    texts = text_files(collection, contents.memory)
     number_files = [_deflated(rows) for rows in _number_files(collection.numbers)]
-    parts = [*pairs.files, *syllables.files, *number_files, *text_files]
+    parts = [*pairs.files, *syllables.files, *number_files, *texts.files]
     head = {
         "format": FORMAT,
-        "units": len(collection.records),
-        "counts": [len(pairs.files), len(syllables.files), len(number_files), len(text_files)],
+        "units": len(collection.unit_documents),
+        "counts": [len(pairs.files), len(syllables.files), len(number_files), len(texts.files)],
         "shared": [pairs.shared, syllables.shared],
         "own": [pairs.own, syllables.own],
         "frequent": frequent,
         "codes": [code_lengths(pairs.codes), code_lengths(syllables.codes)],
         "heads": _steps(collection.heads.tolist()),
         "names": collection.names.tolist(),
-        "texts": _steps(text_starts),
+        "texts": _steps(texts.starts),
         "classes": "".join(map("{:x}".format, contents.classes.tolist())),
         "tables": [tables.syllables, tables.pairs, tables.impacts],
         "parameters": weights.parameters(),
         "columns": contents.columns.as_json(),
+        "words": texts.vocabulary.as_json(),
         **query_words(),
     }
     columns = head["columns"]
     named = {
         "ids": _deflated(columns.pop("ids")),
         "lexicon": _deflated([list(entry) for entry in lexicon(collection.inversion.syllables)]),
-        "completions": _deflated(completions(collection, vocabulary.runs)),
-        "words": _deflated(vocabulary.as_json()),
+        "completions": _deflated(completions(collection, texts.vocabulary.runs)),
         **{str(i): part for i, part in enumerate(parts)},
     }
     version = hashlib.sha256(
@@ -89,31 +85,6 @@ def pack_files(contents: Contents) -> tuple[dict[str, bytes], str]:
     named["head"] = _deflated({"version": version, **head})
     files = {f"{name}.js": _script(name, text, version) for name, text in named.items()}
     return {**files, "engine.js": contents.engine.encode()}, version
-
-
-def _text_files(collection: Collection) -> tuple[list[bytes], list[int], Vocabulary]:
-    """The files of texts, the first unit of each, and the vocabulary in which they are written."""
-    heads = [*collection.heads.tolist(), len(collection.records)]
-    texts = [unit_text(record) for record in collection.records]
-    about = [document_text(row) for row in collection.documents]
-    step = max(1, len(about) // _SAMPLED_DOCUMENTS)
-    sample = (text + END for i in range(0, len(about), step) for text in (about[i], *texts[heads[i] : heads[i + 1]]))
-    vocabulary = choose_words(sample)
-    coder = TextCoder(vocabulary)
-    units = [
-        coded
-        for start, end in pairwise(heads[::_DOCUMENTS_AT_ONCE] + heads[-1:])
-        for coded in coder.encode(texts[start:end])
-    ]
-    documents = coder.encode(about)
-    sizes = [len(unit) // 2 for unit in units]
-    starts = group_units(sizes, max(_TEXT_UNITS, -(-sum(sizes) // _MOST_TEXT_FILES)))
-    of = collection.unit_documents
-    files = [
-        text_file([*documents[int(of[start]) : int(of[end - 1]) + 1], *units[start:end]])
-        for start, end in pairwise([*starts, len(units)])
-    ]
-    return files, starts, vocabulary
 
 
 def _number_files(numbers: Sequence[NumberEntry]) -> Iterator[list[list[Any]]]:
@@ -136,12 +107,8 @@ def _steps(numbers: Iterable[int]) -> list[int]:
 
 
 def _deflated(value: object) -> bytes:
-    text = json.dumps(value, ensure_ascii=True, separators=(",", ":"))
-    return _deflated_text(text)
-
-
-def _deflated_text(text: str) -> bytes:
-    return pack_bytes(zlib.compress(text.encode(), 9))
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return pack_bytes(zlib.compress(text.encode("utf-8", "replace"), 9))
 
 
 def _script(name: str, text: bytes, version: str) -> bytes:

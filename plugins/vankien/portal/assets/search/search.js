@@ -15,9 +15,9 @@
   /** Called by each file of the pack. */
   vankien.part = (name, checksum, text, made = "") => {
     let sum = 0;
-    for (let i = 0; i < text.length; i++) sum = (sum + text.charCodeAt(i) * (i + 1)) % 4294967296;
+    for (let i = 0; i < text.length; i++) sum = (sum + Math.imul(text.charCodeAt(i), i + 1)) | 0;
     version = made || version;
-    arrived.set(name, sum === checksum ? text : null);
+    arrived.set(name, sum >>> 0 === checksum ? text : null);
   };
 
   /** The text of a file of the pack; fetched once. */
@@ -75,7 +75,7 @@
     try {
       return await (await open())[method](...parameters);
     } finally {
-      handOver();
+      setTimeout(handOver);
     }
   }
 

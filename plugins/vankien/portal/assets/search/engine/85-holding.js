@@ -36,6 +36,7 @@ class Pack {
     this.layout = {heads, documents, classes, names: head.names, impacts: head.tables[2]};
     this.columns = readColumns(head.columns);
     this.texts = summed(head.texts);
+    this.words = new Words(head.words);
     this.codes = head.codes.map((code) => new TermCodes(code));
     this.own = head.own.map((terms) => new Map(terms.map((term, place) => [term, place])));
     this.frequent = new Set(head.own[1].slice(0, head.frequent));
@@ -89,19 +90,15 @@ class Pack {
   /** The record and the document of each unit. */
   async records(units) {
     const files = units.map((unit) => lastAtMost(this.texts, unit));
-    const [words, ...texts] = await Promise.all([this.words(), ...files.map((file) => this.fetchPart(this.firsts[3] + file))]);
+    const texts = await Promise.all(files.map((file) => this.fetchPart(this.firsts[3] + file)));
     return units.map((unit, i) => {
       const {documents} = this.layout;
       const first = this.texts[files[i]], end = this.texts[files[i] + 1] ?? documents.length;
       const before = documents[end - 1] - documents[first] + 1;
-      const file = new TextFile(texts[i], before + end - first, words);
+      const file = new TextFile(texts[i], before + end - first, this.words);
       const document = documents[unit];
       return [[document, ...recordOf(file.text(before + unit - first))], documentOf(file.text(document - documents[first]))];
     });
-  }
-
-  words() {
-    return this.json("words", async (text) => new Words(await jsonOf(text)));
   }
 
   lexicon() {
