@@ -14,7 +14,6 @@ from vankien.catalogue import Catalogue, build_catalogue
 from vankien.library import Library
 from vankien.searching.pack.coding import bucket_of, canonical, huffman, pack_bytes, pack_streams
 from vankien.searching.pack.hashing import hash_terms, hash_word
-from vankien.searching.pack.texts import TextCoder, alphabet_of, group_units
 
 
 def bits_of(text: bytes) -> str:
@@ -69,22 +68,6 @@ def test_codes_are_prefix_free(counts: list[int]) -> None:
 @given(st.lists(st.text(alphabet="abc dn19", max_size=12), max_size=8))
 def test_hashes_of_words_and_of_many_words(words: list[str]) -> None:
     assert hash_terms([w.encode() for w in words], 3).tolist() == [hash_word(w, 3) for w in words]
-
-
-def test_texts_come_back_behind_the_dictionary() -> None:
-    samples = ["Công tác dân vận của Đảng"] * 9
-    coder = TextCoder(alphabet_of(samples, "\ue000"), samples)
-    value = [["Dân vận khéo", None, 3, "Ôi 中 \n \ue000 “x”"]]
-    units = np.frombuffer(coder.encode(value), "<u2") - 0x100
-    bits = "".join(f"{unit:015b}" for unit in units[1:])
-    data = bytes(int(bits[i * 8 : i * 8 + 8], 2) for i in range(int(units[0])))
-    text = zlib.decompress(coder.primer + data)[coder.skipped :]
-    assert json.loads("".join(coder.alphabet[code] for code in text)) == value
-
-
-def test_units_are_grouped_in_order() -> None:
-    assert group_units([5, 5, 5, 20, 1], 10) == [0, 2, 4]
-    assert group_units([], 10) == []
 
 
 def test_the_same_documents_give_the_same_bytes(library: Library, built: Path, tmp_path: Path) -> None:

@@ -10,9 +10,7 @@ import hashlib
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
-
-import numpy as np
+from itertools import islice, pairwise
 
 from vankien.searching.collection import Collection
 from vankien.searching.pack.texts import TextCoder, document_text, text_file, texts_in, unit_text
@@ -42,17 +40,10 @@ def text_files(collection: Collection, memory: Memory | None) -> TextFiles:
     """The files of texts of a collection; `memory` keeps what is coded for the next build."""
     portions = collection.portions
     vocabulary, name = _vocabulary(portions, memory)
-    coder = TextCoder(vocabulary)
-    coded = [memory.kept(portion.key, f"{_TEXTS} {name}") if memory else None for portion in portions]
-    for some in _batches([place for place, data in enumerate(coded) if data is None], portions):
-        for place, made in zip(some, _code([portions[p] for p in some], coder), strict=True):
-            coded[place] = made
-            if memory:
-                memory.keep(portions[place].key, f"{_TEXTS} {name}", made)
     documents: list[bytes] = []
     units: list[bytes] = []
-    for portion, data in zip(portions, coded, strict=True):
-        about, *texts = texts_in(data or b"", len(portion.sizes) + 1)
+    for portion, data in zip(portions, _coded(portions, vocabulary, f"{_TEXTS} {name}", memory), strict=True):
+        about, *texts = texts_in(data, len(portion.sizes) + 1)
         documents.append(about)
         units += texts
     sizes = [len(unit) // 2 for unit in units]
@@ -94,10 +85,28 @@ def _vocabulary(portions: Sequence[Portion], memory: Memory | None) -> tuple[Voc
 def _sample(portions: Sequence[Portion]) -> list[Portion]:
     """One document in 1, 2, 4, ... by the hashes of their ids, so that about `_SAMPLE` characters are chosen."""
     total = sum(size for portion in portions for size in portion.sizes)
-    step = 1 << max(0, (total // _SAMPLE).bit_length())
+    step = 1 << max(1, total // _SAMPLE).bit_length() - 1
     digests = (hashlib.sha256(str(portion.document[0]).encode()).digest() for portion in portions)
     numbers = [int.from_bytes(digest[:4]) for digest in digests]
     return [portion for portion, number in zip(portions, numbers, strict=True) if number % step == 0] or [*portions]
+
+
+def _coded(portions: Sequence[Portion], vocabulary: Vocabulary, what: str, memory: Memory | None) -> list[bytes]:
+    """The coded texts of each document as one file."""
+    kept = [memory.kept(portion.key, what) if memory else None for portion in portions]
+    found = [data or b"" for data in kept]
+    missing = [place for place, data in enumerate(kept) if data is None]
+    if not missing:
+        return found
+    coder = TextCoder(vocabulary)
+    for some in _batches(missing, portions):
+        texts = [_texts(portions[place]) for place in some]
+        coded = iter(coder.encode([text for these in texts for text in these]))
+        for place, these in zip(some, texts, strict=True):
+            found[place] = text_file(list(islice(coded, len(these))))
+            if memory:
+                memory.keep(portions[place].key, what, found[place])
+    return found
 
 
 def _texts(portion: Portion) -> list[str]:
@@ -115,12 +124,3 @@ def _batches(places: Sequence[int], portions: Sequence[Portion]) -> Iterator[lis
             some, length = [], 0
     if some:
         yield some
-
-
-def _code(portions: Sequence[Portion], coder: TextCoder) -> Iterator[bytes]:
-    """The coded texts of each document as one file."""
-    texts = [_texts(portion) for portion in portions]
-    coded = coder.encode([text for some in texts for text in some])
-    ends = np.cumsum([len(some) for some in texts]).tolist()
-    for end, some in zip(ends, texts, strict=True):
-        yield text_file(coded[end - len(some) : end])

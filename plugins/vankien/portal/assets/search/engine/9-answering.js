@@ -29,7 +29,8 @@ class Engine {
     this.require(query, scores);
     const before = new Uint32Array(layout.heads.length);
     const passing = allowedDocuments(columns, chosen, "");
-    const units = [], documents = new Set();
+    const documents = new Set();
+    let units = [];
     for (let unit = 0; unit < scores.length; unit++) {
       if (!(scores[unit] > 0)) continue;
       const document = layout.documents[unit];
@@ -40,7 +41,7 @@ class Engine {
       }
     }
     if (sort !== "date") {
-      units.sort((a, b) => scores[b] - scores[a] || a - b);
+      units = bestFirst(units, scores);
       await this.lookAgain(units, scores, sought);
     }
     const {hits, passedOver} = await this.hits(units, scores, query, sought, limit);
@@ -151,6 +152,13 @@ class Engine {
     }
     return {hits, passedOver};
   }
+}
+
+/** Units by their scores; of equals the one with the lower number. Numbers sort faster than what has to be compared. */
+function bestFirst(units, scores) {
+  const many = scores.length;
+  const keys = Float64Array.from(units, (unit) => scores[unit] * many + many - 1 - unit);
+  return Array.from(keys.sort().reverse(), (key) => many - 1 - (key % many));
 }
 
 function clauseIds(record) {
