@@ -54,7 +54,9 @@ def read(coded: bytes, vocabulary: Vocabulary) -> str:
         end = start + 1
 
 
-@pytest.mark.parametrize("text", [*SENTENCES, "", "Krông Pắc 中国 😀", "  hai  dấu cách\tvà\nxuống dòng ", "đ" * 70_000])
+@pytest.mark.parametrize(
+    "text", [*SENTENCES, "", "Krông Pắc 中国 😀", "  hai  dấu cách\tvà\nxuống dòng ", "đ" * 70_000]
+)
 def test_a_text_comes_back(text: str) -> None:
     assert read(CODER.encode([text])[0], VOCABULARY) == text
 

@@ -1,8 +1,6 @@
 """The pack: bits, texts, the same bytes for the same documents."""
 
-import json
 import shutil
-import zlib
 from dataclasses import replace
 from pathlib import Path
 
