@@ -36,7 +36,9 @@ class Memory:
 
     def understand(self, mention: Mention) -> None:
         """Give a short mention its antecedent, and remember a full one."""
-        if mention.kind == "short" and mention.rule == "short-number":
+        if mention.rule == "number-plain" and mention.words in self._defined:
+            self._abbreviate(mention, mention.words, self._defined[mention.words][1])
+        elif mention.kind == "short" and mention.rule == "short-number":
             lead = (mention.number or "").lstrip("0")
             mention.antecedent = self._numbers.get((mention.type, lead)) or self._any.get(lead)
             mention.title, mention.number = f"{mention.type} {mention.number}", None
@@ -57,6 +59,11 @@ class Memory:
                 mention.kind, mention.antecedent = "short", known
             elif mention.rule == "law-name" and not bare:
                 self._learn(mention, mention.words)
+
+    def _abbreviate(self, mention: Mention, name: str, antecedent: str) -> None:
+        """A number without signs that was set as a short name ("sau đây gọi tắt là Nghị định số 170")."""
+        mention.kind, mention.rule, mention.number = "short", "short-defined", None
+        mention.title, mention.antecedent = name, antecedent
 
     def same(self, named: Mention, number: str) -> None:
         """Remember that `named` ("Tờ trình của Đảng ủy Chính phủ") is the document with `number`."""
@@ -92,7 +99,10 @@ class Memory:
             self._changed = True
             end = self._set_until = at + len(name)
             after = bisect_right(ends, at)
-            if name != head[0] and not (after < len(mentions) and mentions[after].start < end):
+            covering = mentions[after] if after < len(mentions) and mentions[after].start < end else None
+            if covering and covering.rule == "number-plain" and covering.words == name:
+                self._abbreviate(covering, name, antecedent)
+            if name != head[0] and covering is None:
                 found.append(Mention(at, end, "short", kind, "short-defined", title=name, antecedent=antecedent))
         return found
 

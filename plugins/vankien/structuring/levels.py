@@ -53,9 +53,15 @@ _HOLDERS_OF_DECIMALS = frozenset({"arabic", "decimal", "dieu", "muc"})
 _NEXT, _NEXT_OTHER_STYLE, _NEW, _AGAIN, _SKIPS, _SKIPS_OTHER_STYLE, _BACK, _LATE = range(8)
 
 
-def choose(stack: list[Open], marks: tuple[Mark, ...], last_article: Mark | None) -> Place | None:
+def choose(
+    stack: list[Open], marks: tuple[Mark, ...], last_article: Mark | None, last_bracket: Mark | None = None
+) -> Place | None:
     """The best place among the open clauses for a mark that may be read as each of `marks`; None where it fits
-    nowhere, as a wrapped number does. `last_article` is the last Điều, which a new Chương may have closed."""
+    nowhere, as a wrapped number does. `last_article` is the last Điều, which a new Chương may have closed,
+    `last_bracket` the last number in brackets: aims are counted so through all headings, "(3)" below "2.2." after
+    "(2)" below "2.1."."""
+    if last_bracket and len(marks) == 1 and follows(last_bracket, marks[0]) and not any(_bracketed(o) for o in stack):
+        return _new_level(stack, marks[0], _NEXT)
     places = [place for mark in marks for place in _places(stack, mark, last_article)]
     if len(places) < 2:
         return places[0] if places else None
@@ -73,6 +79,10 @@ def below(stack: list[Open], rank: float) -> int:
 def follows(last: Mark, mark: Mark) -> bool:
     """Whether `mark` is the next item of the list whose last item is `last`, printed in the same way."""
     return last.family == mark.family and last.style == mark.style and steps(last, mark) == 1
+
+
+def _bracketed(other: Open) -> bool:
+    return other.mark.family == "arabic" and other.mark.style == "()"
 
 
 def _places(stack: list[Open], mark: Mark, last_article: Mark | None) -> list[Place]:

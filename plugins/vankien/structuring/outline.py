@@ -36,6 +36,7 @@ def outline(blocks: list[Block]) -> Outline:
     quotations = Quotations(blocks)
     stack: list[Open] = []
     last_article: Mark | None = None
+    last_bracket: Mark | None = None
     announced: Provision | None = None
     at = 0
     while at < len(blocks):
@@ -54,13 +55,15 @@ def outline(blocks: list[Block]) -> Outline:
             at, announced = at + 1, None
             continue
         marks = _marks(blocks, at, stack)
-        place = choose(stack, marks, last_article) if marks and not _hangs(blocks, at, found) else None
+        place = choose(stack, marks, last_article, last_bracket) if marks and not _hangs(blocks, at, found) else None
         if place:
             place.open(at, stack)
             found.marks[at] = place.mark
             found.parents[at] = stack[-2].block if len(stack) > 1 else None
             if place.mark.kind == "dieu":
                 last_article = place.mark
+            if place.mark.family == "arabic" and place.mark.style == "()":
+                last_bracket = place.mark
         announced = announced_provision(block)
         if opening is not None:
             end = end_of_wording(blocks, quotations, at, stack)
