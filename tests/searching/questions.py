@@ -80,6 +80,18 @@ ODD = [
     "49/CT/TW",
     "05 - CT/TW",
     "217 -QĐ/T",
+    "nq03",
+    "NQ03-NQ/HU",
+    "03nq/hu mục2",
+    "232cv",
+    "nghị quyết 03 năm 2020",
+    "nghị quyết 03 năm 1999",
+    "kết luận 43 năm 2019",
+    "khoản2 mục II nq03",
+    "03-NQ/HU và 232-CV/BDVTW",
+    "232-CV/BDVTW, 03-NQ/HU",
+    "qh14",
+    "111/2025ubtvqh15",
 ]
 SORTED_BY_DATE = "dân vận"
 

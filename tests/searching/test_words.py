@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from vankien.searching.analysis import folded_words, forms, tokens
 from vankien.searching.language import UNCLOSED, parse
 from vankien.searching.marks import answers, asked_marks, clause_marks, roman
-from vankien.searching.numbers import EXACT, LOOSE, PARTIAL, asked_numbers, key_parts, matches
+from vankien.searching.numbers import EXACT, LOOSE, PARTIAL, Bearer, asked_numbers, key_parts, matches
 
 
 @pytest.mark.parametrize(
@@ -119,6 +119,11 @@ def test_an_open_quotation_is_told() -> None:
         ("luật 88/2019/QH14", "88", {"2019", "qh14"}, {""}),
         ("1234/ABC-XYZ", "1234", {"abc", "xyz"}, set()),
         ("217", "217", set(), set()),
+        ("kl43", "43", set(), {"kl"}),
+        ("NĐ30/2020", "30", {"2020"}, {"nd"}),
+        ("30/2020nđ-cp", "30", {"2020", "nd", "cp"}, set()),
+        ("nghị định 30 năm 2020", "30", {"2020"}, {"nd"}),
+        ("nq 111/2025ubtvqh15", "111", {"2025", "ubtvqh15"}, {"nq"}),
     ],
 )
 def test_numbers_asked_for(text: str, numeral: str, parts: set, types: set) -> None:
@@ -155,6 +160,30 @@ def test_how_well_a_number_fits(text: str, key: str, level: int) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "key", "bearer", "level"),
+    [
+        ("công văn 5470", "5470-CT-CS", Bearer(frozenset(["cv"]), frozenset(["2025"])), LOOSE),
+        ("công văn 5470 năm 2025", "5470-CT-CS", Bearer(frozenset(["cv"]), frozenset(["2025"])), LOOSE),
+        ("công văn 5470 năm 2024", "5470-CT-CS", Bearer(frozenset(["cv"]), frozenset(["2025"])), 0),
+        ("nghị quyết 5470", "5470-CT-CS", Bearer(frozenset(["cv"]), frozenset(["2025"])), 0),
+        ("5470 cv", "5470-CT-CS", Bearer(frozenset(["cv"]), frozenset()), PARTIAL),
+        ("nq 111/2025", "111-2025-UBTVQH15", Bearer(frozenset(["nq"]), frozenset(["2025"])), LOOSE),
+        ("luật 111/2025", "111-2025-UBTVQH15", Bearer(frozenset(["nq"]), frozenset(["2025"])), 0),
+        ("luật 45/2019", "45-2019-QH14", Bearer(frozenset([""]), frozenset(["2019"])), LOOSE),
+        ("luật 45/2019", "45-2019-QH14", None, LOOSE),
+        ("luật 45/2019", "45-2019-NĐ-CP", None, 0),
+        ("kết luận 43 năm 2019", "43-KL-TW", None, LOOSE),
+        ("nghị định 30 năm 2021", "30-2020-NĐ-CP", None, 0),
+    ],
+)
+def test_what_a_number_does_not_print_is_said_by_its_document(
+    text: str, key: str, bearer: Bearer | None, level: int
+) -> None:
+    [asked] = asked_numbers(tokens(text), text)
+    assert matches(asked, key_parts(key)[1], bearer) == level
+
+
+@pytest.mark.parametrize(
     ("text", "marks"),
     [
         ("khoản 2 Điều 5", ["dieu 5", "khoan 2"]),
@@ -164,6 +193,8 @@ def test_how_well_a_number_fits(text: str, key: str, level: int) -> None:
         ("điểm (1) khoản 2 mục II", ["muc 2", "khoan 1", "khoan 2"]),
         ("tiết (3) điểm b", ["khoan 3", "diem b"]),
         ("tiểu mục 2 mục IV", ["tieu-muc 2", "muc 4"]),
+        ("khoản2 điều5", ["dieu 5", "khoan 2"]),
+        ("điều 5 khoản 2 điểm a", ["dieu 5", "khoan 2", "diem a"]),
         ("mục tiêu, điều kiện, phần việc", []),
     ],
 )

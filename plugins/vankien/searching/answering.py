@@ -14,18 +14,20 @@ import numpy as np
 from vankien.knowledge import load
 from vankien.searching.analysis import Token, folded_words, is_accented, tokens
 from vankien.searching.asking import Sought, seek, variant
-from vankien.searching.collection import clause_ids, label_of
+from vankien.searching.collection import clause_ids
 from vankien.searching.facets import allowed, count, typed_filters
+from vankien.searching.hits import hit, holds_all
 from vankien.searching.inversion import MIXED, Integers
 from vankien.searching.language import Query, parse
-from vankien.searching.numbers import asked_numbers, key_parts, matches
+from vankien.searching.marks import answers
+from vankien.searching.numbers import Bearer, asked_numbers, key_parts, matches, types_named
 from vankien.searching.openings import opening_weight
-from vankien.searching.passages import Wanted, mark, show
+from vankien.searching.passages import Wanted
 from vankien.searching.ranking import Flags, Layout, rank
 from vankien.searching.store import Stored
 from vankien.searching.suggesting import suggestion
-from vankien.searching.weights import LOOKED_AT, OPENING, Tables, tables
-from vankien.searching.whoosh_index import Found, IndexReader
+from vankien.searching.weights import LOOKED_AT, MARK_FIT, OPENING, Tables, tables
+from vankien.searching.whoosh_index import OWN, Found, IndexReader
 
 
 class Answerer:
@@ -33,6 +35,7 @@ class Answerer:
 
     def __init__(self, reader: IndexReader, stored: Stored) -> None:
         self._reader, self._stored = reader, stored
+        self._types = {document: v.name for v in stored.columns.facets["type"] for document in v.documents}
         self._tables: Tables = tables(reader.units)
         self._layout = Layout(
             stored.heads, stored.unit_documents, stored.classes, stored.names, np.array(self._tables.impacts, np.int64)
@@ -50,6 +53,16 @@ class Answerer:
     def terms(self, field: str, prefix: str) -> list[str]:
         """The terms of a field that begin with `prefix`, from Whoosh."""
         return self._reader.terms(field, prefix)
+
+    def bearer(self, key: str) -> Bearer | None:
+        """The types and years of the documents that bear a number."""
+        found = self.postings("number", key)
+        heads = [] if found is None else found.units[found.frequencies == OWN].tolist()
+        if not heads:
+            return None
+        documents = self._layout.documents[heads].tolist()
+        types = frozenset(short for document in documents for short in types_named(self._types.get(document, "")))
+        return Bearer(types, frozenset(self._stored.columns.dates[document][:4] for document in documents))
 
     def variants(self, syllable: str) -> Sequence[str]:
         """The accent forms of a syllable."""
@@ -117,7 +130,7 @@ class Answerer:
             for key in self.terms("number", asked.numeral + "-"):
                 numeral, parts = key_parts(key)
                 found = self.postings("number", key)
-                if numeral == asked.numeral and matches(asked, parts) and found is not None:
+                if numeral == asked.numeral and matches(asked, parts, self.bearer(key)) and found is not None:
                     heads = found.units[found.frequencies > 1]
                     yield from (ids[document] for document in self._layout.documents[heads].tolist())
 
@@ -151,13 +164,16 @@ class Answerer:
         return _flags(self.units, units)
 
     def _look_again(self, units: Integers, scores: Integers, sought: Sought) -> None:
-        """Adds to the first units what their texts open with and puts them in order; a clause or a number that the
-        query names decides by itself."""
-        if sought.marks or sought.numbers:
-            return
+        """Adds to the first units what their texts open with and puts them in order. Where the query names clauses,
+        what counts is how well their best clause fits instead; a number decides by itself."""
         first = units[:LOOKED_AT]
         for unit in first.tolist():
-            scores[unit] += OPENING * opening_weight(self._stored.record(unit), sought.runs, sought.weights)
+            record = self._stored.record(unit)
+            if sought.marks:
+                fit = max((answers(clause, sought.marks) for clause in clause_ids(record)), default=0)
+                scores[unit] += MARK_FIT * fit
+            elif not sought.numbers:
+                scores[unit] += OPENING * opening_weight(record, sought.runs, sought.weights)
         first[:] = first[np.lexsort((first, -scores[first]))]
 
     def _hits(
@@ -183,56 +199,6 @@ class Answerer:
         return {"printed": printed, "url": f"so-hieu/{slug}.html", "held": held}
 
 
-def hit(record: Sequence[Any], document: Sequence[Any], score: int, wanted: Wanted) -> dict[str, Any]:
-    """A hit as it is given out."""
-    identity, source, title, kind, number, date, issuer = document
-    url = f"van-ban/{identity}.html"
-    given = {"source": source, "document": identity}
-    about = {
-        "title_marks": _pairs(mark(title, wanted)), "type": kind, "number": number, "date": date, "issuer": issuer,
-        "score": score,
-    }  # fmt: skip
-    if record[1] is None:
-        shown = {
-            "clause": None,
-            "title": title,
-            "label": "",
-            "heading": "",
-            "snippet": "",
-            "marks": [],
-            "heading_marks": [],
-        }
-        return {"url": url, **given, **shown, **about}
-    passages = record[4]
-    ids = clause_ids(record)
-    found = show([p[1] for p in passages], ids, [p[3] for p in passages], bool(record[3]), wanted)
-    clause = ids[found.passage]
-    heading = passages[0][3] if record[3] else record[2]
-    return {
-        "url": f"{url}#{clause}", **given, "clause": clause, "title": title, "label": label_of(record, found.passage),
-        "heading": heading, "snippet": found.snippet, "marks": _pairs(found.marks),
-        "heading_marks": _pairs(mark(heading, wanted)), **about,
-    }  # fmt: skip
-
-
-def holds_all(record: Sequence[Any], title: str, phrases: Iterable[Sequence[Token]]) -> bool:
-    """Whether a unit's text holds every phrase, word by word, with the accents that were typed."""
-    texts = [passage[3] for passage in record[4]] if record[1] is not None else [title]
-    return all(any(_holds(tokens(text), phrase) for text in texts) for phrase in phrases)
-
-
-def _holds(words: Sequence[Token], phrase: Sequence[Token]) -> bool:
-    size = len(phrase)
-    return any(
-        all(_same(word, wanted) for word, wanted in zip(words[i : i + size], phrase, strict=True))
-        for i in range(len(words) - size + 1)
-    )
-
-
-def _same(word: Token, wanted: Token) -> bool:
-    return word.folded == wanted.folded and (not is_accented(wanted) or word.accent == wanted.accent)
-
-
 def _kind(query: Query, sought: Sought) -> str:
     if not query.runs:
         return "empty"
@@ -247,7 +213,3 @@ def _flags(many: int, units: Any) -> Flags:
     flags = np.zeros(many, bool)
     flags[units] = True
     return flags
-
-
-def _pairs(marks: Iterable[tuple[int, int]]) -> list[list[int]]:
-    return [list(pair) for pair in marks]

@@ -18,7 +18,7 @@ from vankien.searching.analysis import Token, folded_words, is_accented
 from vankien.searching.inversion import MIXED
 from vankien.searching.language import Query
 from vankien.searching.marks import asked_marks
-from vankien.searching.numbers import EXACT, AskedNumber, asked_numbers, key_parts, matches
+from vankien.searching.numbers import EXACT, AskedNumber, Bearer, asked_numbers, key_parts, matches
 from vankien.searching.pack.hashing import variant_code
 from vankien.searching.ranking import Asked, Term
 from vankien.searching.weights import FREQUENT_SHARE, Tables, bucket
@@ -40,6 +40,9 @@ class Terms(Protocol):
 
     def terms(self, field: str, prefix: str) -> list[str]:
         """The terms of a field that begin with `prefix`."""
+
+    def bearer(self, key: str) -> Bearer | None:
+        """What is known of the documents that bear a number, None where there are none."""
 
     def variants(self, syllable: str) -> Sequence[str]:
         """The accent forms of a folded syllable, most frequent first."""
@@ -66,10 +69,10 @@ def seek(query: Query, terms: Terms, tables: Tables) -> Sought:
     marks, marked = asked_marks(words, query.text)
     found = [(asked, _known_numbers(asked, terms)) for asked in asked_numbers(words, query.text)]
     numbers = [match for _, matched in found for match in matched]
-    own = [unit for key, _ in numbers for unit in _bearing(key, terms, own=True)]
+    own = [[unit for key, _ in matched for unit in _bearing(key, terms, own=True)] for _, matched in found]
     citing = {unit for key, _ in numbers for unit in _bearing(key, terms, own=False)}
     dropped = set(marked) if marks and len(marked) < len(words) else set()
-    if own:
+    if any(own):
         dropped |= {place for asked, matched in found if matched for place in _naming(asked, matched, words)}
     runs = list(_runs(query, dropped))
     weights, sought, missing = _weigh(runs, terms, tables)
@@ -78,7 +81,7 @@ def seek(query: Query, terms: Terms, tables: Tables) -> Sought:
         accents[word.folded] = accents.get(word.folded, frozenset()) | {word.accent if is_accented(word) else ""}
     mark_units = [p.units for mark in _leading(marks) if (p := terms.postings("mark", mark)) is not None]
     return Sought(
-        Asked(sought, mark_units, tuple(dict.fromkeys(own)), tuple(sorted(citing))),
+        Asked(sought, mark_units, [group for group in own if group], tuple(sorted(citing))),
         weights, accents, tuple(marks), tuple(dict.fromkeys(key for key, _ in numbers)), missing,
         runs,
     )  # fmt: skip
@@ -104,8 +107,8 @@ def _known_numbers(asked: AskedNumber, terms: Terms) -> list[tuple[str, int]]:
     fitting = []
     for key in terms.terms("number", asked.numeral + "-"):
         numeral, parts = key_parts(key)
-        level = matches(asked, parts)
-        if numeral == asked.numeral and level:
+        level = matches(asked, parts, terms.bearer(key)) if numeral == asked.numeral else 0
+        if level:
             fitting.append((key, level))
     best = max((level for _, level in fitting), default=0)
     return [(key, level) for key, level in fitting if level == best or best < EXACT][:_MANY_NUMBERS]

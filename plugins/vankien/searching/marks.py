@@ -1,4 +1,5 @@
-"""Printed marks in queries and clause ids: "khoản 2 Điều 5" and `dieu-5_khoan-2` say the same.
+"""Printed marks in queries and clause ids: "khoản 2 Điều 5" and `dieu-5_khoan-2` say the same. `engine/35-marks.js`
+reads the same.
 
 A mark is "<kind> <number>" in folded words, roman numbers as figures: "dieu 5", "muc 2", "diem dd", "khoan 1.1".
 """
@@ -6,7 +7,7 @@ A mark is "<kind> <number>" in folded words, roman numbers as figures: "dieu 5",
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 
 from vankien.searching.analysis import Token
@@ -17,6 +18,8 @@ _ROMAN = re.compile(r"^[ivxl]+$")
 _ROMAN_KINDS = frozenset(["phan", "chuong", "muc", "tieu-muc", "phu-luc"])
 _SMALL = frozenset(["diem", "tiet"])
 """With a figure these name what an id calls khoản: "điểm (1)", "điểm 1.1", "tiết 1.1.1"."""
+_LETTERS_FIRST = re.compile(r"^([a-z]+)([0-9]+[a-z]?)$")
+_FIGURES_FIRST = re.compile(r"^([0-9]+)([a-z]+[0-9]*)$")
 _FIGURE = re.compile(r"^\d{1,3}[a-z]?$")
 _LETTER = re.compile(r"^[a-z]$")
 _VALUES = {"i": 1, "v": 5, "x": 10, "l": 50}
@@ -59,8 +62,9 @@ def _component_mark(component: str) -> str:
 def asked_marks(words: Sequence[Token], text: str) -> tuple[list[str], set[int]]:
     """The marks that a query names, outermost first, and the places (in `words`) of the words that name them.
 
-    Reads "khoản 2 Điều 5", "dieu 5", "điểm đ khoản 1", "mục II.2".
+    Reads "khoản 2 Điều 5", "dieu 5", "điểm đ khoản 1", "mục II.2", "điều5".
     """
+    words, places = apart(words, _KINDS.__contains__, lambda _: False)
     found: list[tuple[str, str]] = []
     used: set[int] = set()
     index = 0
@@ -85,7 +89,28 @@ def asked_marks(words: Sequence[Token], text: str) -> tuple[list[str], set[int]]
             used.add(index)
             index += 1
     order = sorted(found, key=lambda mark: _KINDS.index(mark[0]))
-    return [_mark(kind, number) for kind, number in order], used
+    return [_mark(kind, number) for kind, number in order], {places[index] for index in used}
+
+
+def apart(
+    words: Sequence[Token], before: Callable[[str], bool], behind: Callable[[str], bool]
+) -> tuple[list[Token], list[int]]:
+    """The words, with letters and figures taken apart where the letters say something `before` figures ("kl43") or
+    `behind` them ("2020nđ"); and the place in `words` of each."""
+    found: list[Token] = []
+    places: list[int] = []
+    for place, word in enumerate(words):
+        first = _LETTERS_FIRST.match(word.folded)
+        last = _FIGURES_FIRST.match(word.folded)
+        cut = first.end(1) if first and before(first[1]) else last.end(1) if last and behind(last[2]) else 0
+        if cut:
+            middle = word.start + cut
+            found.append(Token(word.start, middle, word.folded[:cut], word.folded[:cut]))
+            found.append(Token(middle, word.end, word.folded[cut:], word.folded[cut:]))
+        else:
+            found.append(word)
+        places += [place] * (2 if cut else 1)
+    return found, places
 
 
 def _number(kind: str, word: Token) -> str | None:
@@ -106,9 +131,12 @@ def _mark(kind: str, number: str) -> str:
 
 
 def answers(clause: str, asked: Iterable[str]) -> int:
-    """How well a clause answers the marks asked for: 2 a mark that it bears, less 1 for each level too deep; 0 for
-    none."""
+    """How well a clause answers the marks asked for: 64 a mark that it bears, less 1 for each level not asked for; 0
+    for none.
+
+    >>> answers("dieu-3", ["dieu 3"]), answers("kem-theo-1_dieu-3", ["dieu 3"]), answers("dieu-4", ["dieu 3"])
+    (64, 63, 0)
+    """
     own = clause_marks(clause)
     hits = sum(mark in own for mark in asked)
-    extra = len(clause.split("_")) - 1 - max((i for i, m in enumerate(own) if m in set(asked)), default=0)
-    return max(0, 64 * hits - extra) if hits else 0
+    return max(0, 65 * hits - len(clause.split("_"))) if hits else 0

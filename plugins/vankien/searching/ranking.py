@@ -23,8 +23,10 @@ from vankien.searching.weights import (
     NAME_OF,
     NAME_PART,
     NAMED_BONUS,
+    NAMED_MARK,
     NAMED_OF,
     NAMED_PART,
+    NUMBER_STEP,
     OWN_NUMBER,
     SHORT_SHARE,
     SHORT_TERMS,
@@ -58,12 +60,12 @@ class Layout:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A query's postings: its terms, units that bear its marks (one list a mark), units that bear or cite its
-    numbers."""
+    """A query's postings: its terms; units that bear its marks (one list a mark); for each of its numbers the heads of
+    the documents that bear it; units that cite one of them."""
 
     terms: Sequence[Term]
     marks: Sequence[npt.NDArray[np.uint32]] = ()
-    own: Sequence[int] = ()
+    own: Sequence[Sequence[int]] = ()
     citing: Sequence[int] = ()
 
 
@@ -127,8 +129,10 @@ def _named_documents(terms: Sequence[Term], layout: Layout) -> Flags:
 
 def _add_marks(scores: Integers, asked: Asked, layout: Layout, named: Flags) -> None:
     for units in asked.marks:
-        chosen = units[named[layout.documents[units]]] if named.any() else units
-        scores[chosen] += MARK_BONUS
+        if named.any():
+            scores[units[named[layout.documents[units]]]] += NAMED_MARK
+        else:
+            scores[units] += MARK_BONUS
 
 
 def _add_numbers(scores: Integers, asked: Asked, layout: Layout) -> None:
@@ -136,8 +140,9 @@ def _add_numbers(scores: Integers, asked: Asked, layout: Layout) -> None:
     if len(asked.citing):
         scores[np.array(asked.citing)] += CITED_NUMBER
     marked = np.unique(np.concatenate(asked.marks)) if asked.marks else np.zeros(0, np.int64)
-    for level, head in enumerate(reversed(asked.own), 1):
+    places = {head: place for place, heads in enumerate(reversed(asked.own)) for head in heads}
+    for head, place in places.items():
         document = layout.documents[head]
-        scores[layout.documents == document] += OWN_NUMBER + level
+        scores[layout.documents == document] += OWN_NUMBER + place * NUMBER_STEP
         first = marked[layout.documents[marked] == document] if len(marked) else marked
         scores[first if len(first) else head] += OWN_NUMBER

@@ -40,10 +40,14 @@ NAMED_PART, NAMED_OF = 1, 8
 """A word that only names a document ("theo Luật Cư trú") keeps this share of its weight inside it."""
 NAMED_BONUS = 12_000
 """Added to the units of a document that the query names in full."""
-MARK_BONUS = 50_000
-"""Added for each "Điều 5" of the query that a unit bears."""
+MARK_BONUS, NAMED_MARK = 50_000, 1 << 25
+"""Added for each "Điều 5" of the query that a unit bears; the other where the query names its document in full."""
 OWN_NUMBER, CITED_NUMBER = 1 << 28, 1 << 24
 """Added to a document that bears the number asked for, and to a unit that cites it."""
+NUMBER_STEP = 1 << 22
+"""Of several numbers asked for, each comes before the next by this much."""
+MARK_FIT = 2000
+"""A clause that bears the marks asked for adds this many for each point of its fit (64 a mark, less 1 a level)."""
 ACCENT_PART, ACCENT_OF = 1, 2
 """A syllable with other accents than those typed counts for this share, where no pair tells more."""
 
@@ -111,6 +115,7 @@ def parameters() -> dict[str, object]:
     """What the browser's side adds and multiplies besides the tables."""
     return {
         "heading": HEADING, "name": [NAME_PART, NAME_OF], "named": [NAMED_PART, NAMED_OF], "bonus": NAMED_BONUS,
-        "mark": MARK_BONUS, "own": OWN_NUMBER, "cited": CITED_NUMBER, "accent": [ACCENT_PART, ACCENT_OF],
-        "look": [LOOKED_AT, OPENING], "short": [SHORT_TERMS, SHORT_SHARE, LONG_SHARE],
+        "mark": [MARK_BONUS, NAMED_MARK], "fit": MARK_FIT, "own": OWN_NUMBER, "cited": CITED_NUMBER,
+        "step": NUMBER_STEP, "accent": [ACCENT_PART, ACCENT_OF], "look": [LOOKED_AT, OPENING],
+        "short": [SHORT_TERMS, SHORT_SHARE, LONG_SHARE],
     }  # fmt: skip

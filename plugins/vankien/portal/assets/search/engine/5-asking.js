@@ -79,11 +79,11 @@ function leadingMarks(marks) {
 }
 
 /** The rows of numbers that the number asked for fits, best first. */
-function knownNumbers(asked, rows) {
+function knownNumbers(asked, rows, pack) {
   const fitting = [];
   for (const row of rows) {
     const {numeral, parts} = keyParts(row.key);
-    const level = numeral === asked.numeral && row.key.startsWith(`${numeral}-`) ? numberLevel(asked, parts) : 0;
+    const level = numeral === asked.numeral && row.key.startsWith(`${numeral}-`) ? numberLevel(asked, parts, pack.bearer(row), pack.numbers.abbreviations) : 0;
     if (level) fitting.push([row, level]);
   }
   const best = Math.max(0, ...fitting.map(([, level]) => level));
@@ -105,9 +105,9 @@ async function seek(query, pack) {
   const {marks, used} = askedMarks(words, query.text);
   const askedNumbers = pack.numbers.asked(words, query.text);
   const rows = await pack.numberRows(askedNumbers.map((asked) => asked.numeral));
-  const found = askedNumbers.map((asked) => [asked, knownNumbers(asked, rows)]);
+  const found = askedNumbers.map((asked) => [asked, knownNumbers(asked, rows, pack)]);
   const numbers = [...new Set(found.flatMap(([, matched]) => matched))];
-  const own = [...new Set(numbers.flatMap((row) => row.own))];
+  const own = found.map(([, matched]) => matched.flatMap((row) => row.own)).filter((group) => group.length);
   const citing = [...new Set(numbers.flatMap((row) => row.citing))];
   const dropped = marks.length && used.size < words.length ? new Set(used) : new Set();
   if (own.length) for (const [asked, matched] of found) if (matched.length) placesNaming(asked, matched, words).forEach((place) => dropped.add(place));

@@ -43,7 +43,7 @@ function rankUnits(sought, layout, p) {
     }
   }
   for (const units of sought.markUnits) {
-    for (const unit of units) if (!anyNamed || named[documents[unit]]) scores[unit] += p.mark;
+    for (const unit of units) if (!anyNamed || named[documents[unit]]) scores[unit] += p.mark[anyNamed ? 1 : 0];
   }
   for (const unit of sought.citing) scores[unit] += p.cited;
   addOwnNumbers(scores, sought, layout, p);
@@ -62,10 +62,11 @@ function headsWithName(term, {heads, documents}, p) {
 /** A document that bears the number comes before all, its head first or, with marks, the clauses that bear them. */
 function addOwnNumbers(scores, sought, {heads, documents}, p) {
   const marked = [...new Set(sought.markUnits.flatMap((units) => [...units]))];
-  [...sought.own].reverse().forEach((head, place) => {
+  const places = new Map([...sought.own].reverse().flatMap((group, place) => group.map((head) => [head, place])));
+  places.forEach((place, head) => {
     const document = documents[head];
     const end = document + 1 < heads.length ? heads[document + 1] : documents.length;
-    for (let unit = head; unit < end; unit++) scores[unit] += p.own + place + 1;
+    for (let unit = head; unit < end; unit++) scores[unit] += p.own + place * p.step;
     const first = marked.filter((unit) => documents[unit] === document);
     for (const unit of first.length ? first : [head]) scores[unit] += p.own;
   });

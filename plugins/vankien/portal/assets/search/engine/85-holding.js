@@ -87,6 +87,17 @@ class Pack {
     return (await Promise.all(names.map((name) => this.json(name, readNumberRows)))).flat();
   }
 
+  /** The types and years of the documents that bear a number, null where there are none. */
+  bearer(row) {
+    if (!row.own.length) return null;
+    const documents = row.own.map((head) => this.layout.documents[head]);
+    const values = this.columns.facets.type.filter((value) => documents.some((document) => value.documents.includes(document)));
+    return {
+      types: new Set(values.flatMap((value) => [...this.numbers.typesNamed(value.name)])),
+      years: new Set(documents.map((document) => this.columns.dates[document].slice(0, 4))),
+    };
+  }
+
   /** The record and the document of each unit. */
   async records(units) {
     const files = units.map((unit) => lastAtMost(this.texts, unit));

@@ -1,7 +1,5 @@
 // The answer to a query. searching/answering.py gives the same object.
 
-const SAME_LABEL = "\ue000";
-
 /** Answers queries from a pack. */
 class Engine {
   constructor(fetchParts) {
@@ -86,7 +84,7 @@ class Engine {
     for (const asked of numbers.asked(tokens(text), text)) {
       for (const row of await this.pack.numberRows([asked.numeral])) {
         const {numeral, parts} = keyParts(row.key);
-        if (numeral === asked.numeral && row.key.startsWith(`${numeral}-`) && numberLevel(asked, parts)) {
+        if (numeral === asked.numeral && row.key.startsWith(`${numeral}-`) && numberLevel(asked, parts, this.pack.bearer(row), numbers.abbreviations)) {
           for (const head of row.own) found.push(columns.ids[layout.documents[head]]);
         }
       }
@@ -127,13 +125,17 @@ class Engine {
     return flags;
   }
 
-  /** Adds to the first units what their texts open with and puts them in order. */
+  /** Adds to the first units what their texts open with or how well their best clause fits, and puts them in order. */
   async lookAgain(units, scores, sought) {
-    if (sought.marks.length || sought.numbers.length) return;
-    const [many, opening] = this.pack.head.parameters.look;
+    if (sought.numbers.length && !sought.marks.length) return;
+    const {fit, look: [many, opening]} = this.pack.head.parameters;
     const first = units.slice(0, many);
     const records = await this.pack.records(first);
-    first.forEach((unit, i) => { scores[unit] += opening * openingWeight(records[i][0], sought.runs, sought.weights); });
+    first.forEach((unit, i) => {
+      const [record] = records[i];
+      if (!sought.marks.length) scores[unit] += opening * openingWeight(record, sought.runs, sought.weights);
+      else scores[unit] += fit * Math.max(0, ...clauseIds(record).map((clause) => markScore(clause, sought.marks)));
+    });
     first.sort((a, b) => scores[b] - scores[a] || a - b).forEach((unit, i) => { units[i] = unit; });
   }
 
@@ -159,46 +161,6 @@ function bestFirst(units, scores) {
   const many = scores.length;
   const keys = Float64Array.from(units, (unit) => scores[unit] * many + many - 1 - unit);
   return Array.from(keys.sort().reverse(), (key) => many - 1 - (key % many));
-}
-
-function clauseIds(record) {
-  const root = record[1];
-  return record[4].map(([suffix]) => (suffix.startsWith("_") || suffix.startsWith("-lan-") ? root + suffix : suffix));
-}
-
-function hitOf(record, [document, source, title, type, number, date, issuer], score, wanted) {
-  const page = `van-ban/${document}.html`;
-  const about = {title_marks: markWhole(title, wanted), type, number, date, issuer, score};
-  if (record[1] === null) {
-    const shown = {clause: null, title, label: "", heading: "", snippet: "", marks: [], heading_marks: []};
-    return {url: page, source, document, ...shown, ...about};
-  }
-  const passages = record[4];
-  const ids = clauseIds(record);
-  const shown = showUnit(passages.map((p) => p[1]), ids, passages.map((p) => p[3]), Boolean(record[3]), wanted);
-  const clause = ids[shown.passage];
-  const heading = record[3] ? passages[0][3] : record[2];
-  return {
-    url: `${page}#${clause}`, source, document, clause, title,
-    label: passages[shown.passage][2].replaceAll(SAME_LABEL, passages[0][2]),
-    heading, snippet: shown.snippet, marks: shown.marks, heading_marks: markWhole(heading, wanted), ...about,
-  };
-}
-
-function holdsAll(record, title, phrases) {
-  const texts = record[1] === null ? [title] : record[4].map((passage) => passage[3]);
-  return phrases.every((phrase) => texts.some((text) => holdsPhrase(tokens(text), phrase)));
-}
-
-function holdsPhrase(words, phrase) {
-  for (let i = 0; i + phrase.length <= words.length; i++) {
-    const same = (wanted, k) => {
-      const word = words[i + k];
-      return word.folded === wanted.folded && (!isAccented(wanted) || word.accent === wanted.accent);
-    };
-    if (phrase.every(same)) return true;
-  }
-  return false;
 }
 
 function kindOf(query, sought, head) {
