@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+import numpy as np
 
 from vankien.knowledge import load
 from vankien.library import Library
@@ -21,15 +23,16 @@ from vankien.portal.standing import standing_view
 from vankien.project import Project
 from vankien.searching.answering import Answerer
 from vankien.searching.beside import beside
-from vankien.searching.collection import collect, in_order, number_postings
+from vankien.searching.collection import Collection, collect, in_order, number_postings
 from vankien.searching.facets import Columns, Value
 from vankien.searching.freshness import content_key, fingerprint, forget, give_again, program, remember, still_good
 from vankien.searching.pack.placing import PackReport, place
 from vankien.searching.pack.writing import Contents, pack_files
 from vankien.searching.remembering import Memory
-from vankien.searching.store import CatalogueError, keep, kept
+from vankien.searching.store import CatalogueError, keep, kept, no_index
 from vankien.searching.weights import length_classes, tables
-from vankien.searching.whoosh_index import IndexReader, write_index
+from vankien.searching.whoosh_index import IndexReader
+from vankien.searching.whoosh_writing import Indexed, update_index, write_index
 
 __all__ = ["Catalogue", "CatalogueError", "CatalogueReport", "build_catalogue", "index_folder", "open_catalogue"]
 
@@ -77,14 +80,22 @@ def build_catalogue(library: Library, pack: Path, index: Path, progress: Progres
         collection = collect(documents, keys, memory, progress)
     units = len(collection.unit_documents)
     classes = length_classes(collection.inversion.lengths)
-    given = (index, collection.inversion, number_postings(collection.numbers), collection.marks)
-    with beside(write_index, given, units >= _WORTH_A_PROCESS):
+    with _indexing(index, collection, tuple(keys)):
         files, version = pack_files(Contents(collection, columns, classes, tables(units), engine, memory))
         report = place(pack, files, version)
         keep(index, collection, columns, classes)
         memory.save()
     remember(index, made_from, units, files, version)
     return CatalogueReport(len(documents), units, report)
+
+
+def _indexing(index: Path, collection: Collection, keys: tuple[str, ...]) -> AbstractContextManager[None]:
+    """Brings the Whoosh index up to date, or writes it anew while the body runs."""
+    units = np.array([len(portion.sizes) for portion in collection.portions], np.int64)
+    indexed = Indexed(keys, units, collection.inversion, number_postings(collection.numbers), collection.marks)
+    if update_index(index, indexed):
+        return nullcontext()
+    return beside(write_index, (index, indexed), len(collection.unit_documents) >= _WORTH_A_PROCESS)
 
 
 @contextmanager
@@ -147,7 +158,11 @@ class Catalogue:
     def __init__(self, folder: Path) -> None:
         """Opens the index in `folder`. Raises `CatalogueError` where there is none."""
         self._stored = kept(folder)
-        self._answerer = Answerer(IndexReader(folder), self._stored)
+        try:
+            reader = IndexReader(folder)
+        except (OSError, ValueError) as error:
+            raise no_index(folder) from error
+        self._answerer = Answerer(reader, self._stored)
 
     def search(
         self, query: str, limit: int = 10, filters: Mapping[str, Any] | None = None, sort: str = "relevance"

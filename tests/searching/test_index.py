@@ -19,7 +19,8 @@ from vankien.searching.counting import WordStream
 from vankien.searching.inversion import MIXED, Inversion, Postings, inversion_of
 from vankien.searching.remembering import Memory
 from vankien.searching.weights import FREQUENCY_LIMIT, HEADING, bucket, tables
-from vankien.searching.whoosh_index import IndexReader, write_index
+from vankien.searching.whoosh_index import IndexReader
+from vankien.searching.whoosh_writing import Indexed, update_index, write_index
 
 NONE = Postings((), np.zeros(1, np.int64), np.zeros(0, np.uint32), np.zeros(0, np.uint8))
 UNITS = [
@@ -35,6 +36,10 @@ def inverted(units: list) -> Inversion:
     for headings, texts in units:
         stream.add(headings, texts)
     return inversion_of(stream.tally())
+
+
+def indexed(inversion: Inversion) -> Indexed:
+    return Indexed(("a document",), np.array([len(inversion.lengths)]), inversion, NONE, NONE)
 
 
 def counted(units: list) -> tuple[Counter, Counter]:
@@ -87,7 +92,7 @@ def test_accent_codes() -> None:
 
 def test_a_stock_reader_reads_the_index(tmp_path: Path) -> None:
     inversion = inverted(UNITS * 40)
-    write_index(tmp_path, inversion, NONE, NONE)
+    write_index(tmp_path, indexed(inversion))
     reader = stock.open_dir(str(tmp_path)).reader()
     for field, postings in (("syllable", inversion.syllables), ("pair", inversion.pairs)):
         assert list(reader.lexicon(field)) == list(postings.terms)
@@ -103,7 +108,7 @@ def test_a_stock_reader_reads_the_index(tmp_path: Path) -> None:
 
 def test_our_reader_reads_the_same(tmp_path: Path) -> None:
     inversion = inverted(UNITS * 40)
-    write_index(tmp_path, inversion, NONE, NONE)
+    write_index(tmp_path, indexed(inversion))
     reader = IndexReader(tmp_path)
     for field, postings in (("syllable", inversion.syllables), ("pair", inversion.pairs)):
         for number, term in enumerate(postings.terms):
@@ -135,3 +140,48 @@ def test_buckets_and_weights() -> None:
 def test_no_index_is_told_in_words(tmp_path: Path) -> None:
     with pytest.raises(CatalogueError, match="vankien build"):
         open_catalogue(Project(tmp_path, {}, {}))
+
+
+def of_documents(texts: dict[str, list[str]]) -> Indexed:
+    """An index of documents in order, each unit one text."""
+    stream = WordStream()
+    for key, units in texts.items():
+        stream.begin(key)
+        for text in units:
+            stream.add([], [text])
+    sizes = np.array([len(units) for units in texts.values()])
+    return Indexed(tuple(texts), sizes, inversion_of(stream.tally()), NONE, NONE)
+
+
+def test_an_index_is_brought_up_to_date(tmp_path: Path) -> None:
+    before = {f"d{n}": ["đường bộ", "dân vận khéo", f"số {n}"] for n in range(40)}
+    write_index(tmp_path, of_documents(before))
+    after = {"new": ["dương lịch và dương lịch", "dường"], **before}
+    del after["d7"]
+    assert update_index(tmp_path, of_documents(after))
+    assert len(stock.open_dir(str(tmp_path)).reader().leaf_readers()) == 2
+    again = {"newer": ["dương", "dương", "đường"] * 9, **after}
+    assert not update_index(tmp_path, of_documents(again))
+    del after["d3"]
+    assert update_index(tmp_path, of_documents(after))
+    reader, inversion = IndexReader(tmp_path), of_documents(after).inversion
+    assert reader.units == len(inversion.lengths)
+    for field, postings in (("syllable", inversion.syllables), ("pair", inversion.pairs)):
+        for number, term in enumerate(postings.terms):
+            start, end = postings.starts[number], postings.starts[number + 1]
+            found = reader.postings(field, term.decode())
+            assert found.units.tolist() == postings.units[start:end].tolist()
+            assert found.frequencies.tolist() == postings.frequencies[start:end].tolist()
+            if postings.accents is not None:
+                assert found.accents.tolist() == postings.accents[start:end].tolist()
+    assert reader.postings("syllable", "7") is None
+    assert reader.terms("syllable", "7") == []
+
+
+def test_an_index_that_someone_else_changed_is_written_anew(tmp_path: Path) -> None:
+    indexed = of_documents({"a": ["dân vận"] * 9})
+    write_index(tmp_path, indexed)
+    stock.open_dir(str(tmp_path)).writer().commit()
+    assert not update_index(tmp_path, indexed)
+    (tmp_path / "units.json").write_text("[]")
+    assert not update_index(tmp_path, indexed)

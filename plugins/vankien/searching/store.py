@@ -29,6 +29,13 @@ class CatalogueError(Exception):
     """There is no index, or an older program made it; the message is for a person."""
 
 
+def no_index(folder: Path) -> CatalogueError:
+    """What is said where `folder` holds no whole index."""
+    return CatalogueError(
+        f"{folder}: chưa có chỉ mục tìm kiếm; hãy chạy `vankien build`. / no search index; run `vankien build`."
+    )
+
+
 @dataclass(frozen=True)
 class Stored:
     """The kept part of a catalogue."""
@@ -93,9 +100,7 @@ def kept(folder: Path) -> Stored:
         if state["format"] != FORMAT:
             raise KeyError("format")
     except (OSError, ValueError, KeyError) as error:
-        raise CatalogueError(
-            f"{folder}: chưa có chỉ mục tìm kiếm; hãy chạy `vankien build`. / no search index; run `vankien build`."
-        ) from error
+        raise no_index(folder) from error
     return Stored(
         np.array(state["heads"], np.int64), np.array(state["unit_documents"], np.int64),
         np.array(state["names"], np.int64), np.array(state["classes"], np.uint8), state["documents"],

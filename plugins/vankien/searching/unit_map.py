@@ -1,0 +1,107 @@
+"""Which unit each document of the Whoosh index is, and what the accent codes in it mean today.
+
+Whoosh numbers what it indexes as it comes, and keeps the numbers of what is deleted. The first segment holds units as
+they were when it was written, the second those that came since; both stand in whole documents.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+
+from vankien.searching.inversion import MIXED, UNTOLD, Bytes, Integers
+
+NO_UNIT = -1
+_FILE = "units.json"
+_FORMAT = 1
+
+
+class Row(NamedTuple):
+    """A document in the index: its key, how many units it has, the number of the first; None where it went."""
+
+    document: str
+    units: int
+    head: int | None
+
+
+@dataclass(frozen=True)
+class UnitMap:
+    """`main` and `newer` are the documents of the two segments in the order of Whoosh's numbers. `forms` are the accent
+    forms of each syllable by their places in the first segment, `codes` their accent codes of today, where a place
+    is not its own code. `generation` is Whoosh's own count of changes."""
+
+    generation: int
+    main: Sequence[Row]
+    newer: Sequence[Row]
+    forms: Mapping[str, Sequence[str]] = field(repr=False)
+    codes: Mapping[str, Sequence[int]]
+
+    def numbers(self) -> Integers:
+        """The unit of each of Whoosh's numbers, `NO_UNIT` for what went."""
+        rows = [*self.main, *self.newer]
+        sizes = np.array([row.units for row in rows], np.int64)
+        heads = np.array([NO_UNIT if row.head is None else row.head for row in rows], np.int64)
+        starts = np.cumsum(sizes) - sizes
+        numbers = np.repeat(heads - starts, sizes) + np.arange(int(sizes.sum()))
+        return np.where(np.repeat(heads, sizes) == NO_UNIT, NO_UNIT, numbers)
+
+    def accents(self, syllable: str, places: Bytes, is_main: bool) -> Bytes:
+        """The accent codes of places of a syllable in the first or the second segment."""
+        table = self.codes.get(syllable) if is_main else None
+        if table is None:
+            return np.minimum(places, np.uint8(MIXED))
+        whole = np.full(UNTOLD + 1, MIXED, np.uint8)
+        whole[: len(table)] = table
+        return whole[places]
+
+    def changed(self, forms: Mapping[str, Sequence[str]]) -> dict[str, list[int]]:
+        """The codes of the first segment's places when these are the forms of today, where they are others."""
+        found = {}
+        for term, before in self.forms.items():
+            now = forms.get(term)
+            if now is not None and list(now[:MIXED]) != list(before[:MIXED]):
+                code = {form: place for place, form in enumerate(now[:MIXED])}
+                found[term] = [code.get(form, MIXED) for form in before]
+        return found
+
+
+def row_heads(documents: Iterable[str], units: Integers) -> Iterator[Row]:
+    """Documents that stand one after the other."""
+    heads = np.cumsum(units) - units
+    for row in zip(documents, units.tolist(), heads.tolist(), strict=True):
+        yield Row(*row)
+
+
+def write_map(folder: Path, units: UnitMap) -> None:
+    """Writes the map beside the index."""
+    told = [_FORMAT, units.generation, units.main, units.newer, units.forms, units.codes]
+    (folder / _FILE).write_text(json.dumps(told, ensure_ascii=False), encoding="utf-8")
+
+
+def forget_map(folder: Path) -> None:
+    """Takes the map away while the index is being changed."""
+    (folder / _FILE).unlink(missing_ok=True)
+
+
+def read_map(folder: Path) -> UnitMap:
+    """The map of the index in `folder`. Raises `OSError` or `ValueError` where there is none."""
+    version, generation, main, newer, forms, codes = json.loads((folder / _FILE).read_text(encoding="utf-8"))
+    if version != _FORMAT:
+        raise ValueError("another format")
+    rows = ([Row(*row) for row in part] for part in (main, newer))
+    return UnitMap(generation, *rows, forms, codes)
+
+
+def kept_map(folder: Path) -> UnitMap | None:
+    """The map to go on from, None where all has to be written anew: a syllable with more accent forms than a byte
+    can tell apart, or no map."""
+    try:
+        found = read_map(folder)
+    except (OSError, ValueError, TypeError):
+        return None
+    return found if all(len(forms) <= UNTOLD for forms in found.forms.values()) else None
