@@ -36,17 +36,31 @@ def timed(command: list[str]) -> dict[str, object]:
 
 
 def watch(process: int, most: list[int]) -> None:
-    """Keeps the largest resident size of a process, in kilobytes."""
-    status = Path(f"/proc/{process}/status")
-    while True:
-        try:
-            peak = re.search(r"VmHWM:\s+(\d+)", status.read_text())
-        except OSError:
-            return
-        if not peak:
-            return
-        most[0] = max(most[0], int(peak[1]))
-        time.sleep(0.05)
+    """Keeps the largest size of a process and all that it began, in kilobytes; pages that they share count once."""
+    while Path(f"/proc/{process}/status").exists():
+        most[0] = max(most[0], sum(map(proportional_size, family(process))))
+        time.sleep(0.1)
+
+
+def family(process: int) -> list[int]:
+    """A process and those that descend from it."""
+    found = [process]
+    for member in found:
+        for task in Path(f"/proc/{member}/task").glob("*/children"):
+            try:
+                found += map(int, task.read_text().split())
+            except OSError:
+                continue
+    return found
+
+
+def proportional_size(process: int) -> int:
+    """Kilobytes that a process holds, of shared pages its part; 0 when it has ended."""
+    try:
+        size = re.search(r"^Pss:\s+(\d+)", Path(f"/proc/{process}/smaps_rollup").read_text(), re.MULTILINE)
+    except OSError:
+        return 0
+    return int(size[1]) if size else 0
 
 
 def on_disk(folder: Path) -> dict[str, object]:
