@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from vankien.catalogue import Catalogue, build_catalogue
 from vankien.library import Library
-from vankien.searching.pack.coding import bucket_of, canonical, huffman, pack_bytes, pack_streams
-from vankien.searching.pack.hashing import hash_terms, hash_word
+from vankien.searching.pack.coding import BitStreams, bucket_of, canonical, huffman, pack_bytes, pack_streams
+from vankien.searching.pack.hashing import hash_terms, hash_word, variant_code, variant_codes
+from vankien.searching.terms import Terms
 
 
 def bits_of(text: bytes) -> str:
@@ -36,6 +37,14 @@ def test_bytes_survive(data: bytes) -> None:
     bits = "".join(f"{unit:015b}" for unit in units[1:])
     assert units[0] == len(data)
     assert bytes(int(bits[i * 8 : i * 8 + 8], 2) for i in range(len(data))) == data
+
+
+def test_streams_are_written_anywhere() -> None:
+    streams = BitStreams(np.array([20, 0, 7]))
+    streams.put(streams.begins[[0, 2]] + np.array([3, 0]), np.array([0b10001, 0b1010101]), np.array([5, 7]))
+    streams.put(np.array([8]), np.array([0xABC]), np.array([12]))
+    first, second, third = map(bits_of, streams.texts())
+    assert (first[:20], second, third[:7]) == ("00010001101010111100", "", "1010101")
 
 
 def test_no_character_that_a_script_cannot_hold() -> None:
@@ -66,6 +75,20 @@ def test_codes_are_prefix_free(counts: list[int]) -> None:
 @given(st.lists(st.text(alphabet="abc dn19", max_size=12), max_size=8))
 def test_hashes_of_words_and_of_many_words(words: list[str]) -> None:
     assert hash_terms([w.encode() for w in words], 3).tolist() == [hash_word(w, 3) for w in words]
+
+
+@given(st.lists(st.sampled_from(["abc", "d", "n19", "xy"]), max_size=3), st.lists(st.tuples(*[st.integers(0, 2)] * 2)))
+def test_hashes_of_pairs(plain: list[str], pairs: list[tuple[int, int]]) -> None:
+    words = [b"dan", b"van", b"k"]
+    firsts, seconds = (np.array([pair[i] for pair in pairs], np.int64) for i in (0, 1))
+    terms = tuple(p.encode() for p in plain) + Terms((), words, firsts, seconds)
+    assert list(terms) == [*(p.encode() for p in plain), *(words[a] + b" " + words[b] for a, b in pairs)]
+    assert hash_terms(terms, 2).tolist() == hash_terms(list(terms), 2).tolist()
+
+
+@given(st.lists(st.text(max_size=6), max_size=5))
+def test_hashes_of_accent_forms(forms: list[str]) -> None:
+    assert variant_codes(forms).tolist() == [variant_code(form) for form in forms]
 
 
 def test_the_same_documents_give_the_same_bytes(library: Library, built: Path, tmp_path: Path) -> None:

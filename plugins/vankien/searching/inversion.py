@@ -26,7 +26,7 @@ class Postings:
     count the heading's words `HEADING` times; `accents` (syllables only) say which of the term's accent forms,
     `written` how it is most often written."""
 
-    terms: Sequence[bytes]
+    terms: tuple[bytes, ...] | Terms
     starts: Integers
     units: npt.NDArray[np.uint32]
     frequencies: Bytes

@@ -35,7 +35,8 @@ class Terms(Sequence[bytes]):
         if place < len(self.plain):
             return self.plain[place]
         pair = place - len(self.plain)
-        return self.words[self.firsts[pair]] + b" " + self.words[self.seconds[pair]]
+        first, second = int(self.firsts[pair]), int(self.seconds[pair])
+        return self.words[first] + b" " + self.words[second]
 
     def __radd__(self, before: tuple[bytes, ...]) -> Terms:
         """The same behind other plain terms."""

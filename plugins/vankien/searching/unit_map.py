@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -38,7 +38,7 @@ class UnitMap:
     generation: int
     main: Sequence[Row]
     newer: Sequence[Row]
-    forms: Mapping[str, Sequence[str]] = field(repr=False)
+    forms: Mapping[str, Sequence[str]]
     codes: Mapping[str, Sequence[int]]
 
     def numbers(self) -> Integers:
@@ -93,8 +93,11 @@ def read_map(folder: Path) -> UnitMap:
     version, generation, main, newer, forms, codes = json.loads((folder / _FILE).read_text(encoding="utf-8"))
     if version != _FORMAT:
         raise ValueError("another format")
-    rows = ([Row(*row) for row in part] for part in (main, newer))
-    return UnitMap(generation, *rows, forms, codes)
+    return UnitMap(generation, _rows(main), _rows(newer), forms, codes)
+
+
+def _rows(told: Iterable[Iterable[Any]]) -> tuple[Row, ...]:
+    return tuple(Row(*row) for row in told)
 
 
 def kept_map(folder: Path) -> UnitMap | None:

@@ -65,6 +65,14 @@ def variant_code(accent: str) -> int:
     return hash_word(accent) & ((1 << VARIANT_BITS) - 1)
 
 
+def variant_codes(accents: Sequence[str]) -> npt.NDArray[np.int64]:
+    """The short hash of each accent form."""
+    sizes = np.fromiter(map(len, accents), np.int64, len(accents))
+    letters = np.frombuffer("".join(accents).encode("utf-32-le"), "<u4").astype(np.uint32)
+    values = _mix(_followed(np.full(len(accents), np.uint32(_BASIS)), letters, sizes))
+    return values.astype(np.int64) & ((1 << VARIANT_BITS) - 1)
+
+
 def _mix(values: Hashes) -> Hashes:
     values = (values ^ (values >> np.uint32(15))) * np.uint32(0x2C1B3C6D)
     return values ^ (values >> np.uint32(12))
