@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -131,3 +132,10 @@ def test_a_site_that_was_cleared_gets_the_kept_pack(library: Library, tmp_path: 
 def test_an_archive_without_documents(tmp_path: Path) -> None:
     report = build_catalogue(Library({}, ()), tmp_path / "pack", tmp_path / "index")
     assert (report.documents, report.units) == (0, 0)
+
+
+@pytest.mark.parametrize(
+    ("postings", "files"), [(0, 1), (2399, 1), (240_000, 100), (2_400_000, 620), (24_000_000, 4000)]
+)
+def test_how_many_files_terms_share(postings: int, files: int) -> None:
+    assert shared_files(postings, 620) == files

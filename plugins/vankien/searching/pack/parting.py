@@ -12,11 +12,12 @@ from vankien.searching.inversion import Integers, Inversion, Postings
 from vankien.searching.pack.hashing import hash_terms
 from vankien.searching.pack.postings import TermCodes, term_files
 
-_POSTINGS_A_FILE = 2400
+_POSTINGS_A_FILE, _MOST_POSTINGS_A_FILE = 2400, 6000
+"""A file holds about so many postings; more only when there would be too many files, and never more than the second."""
 _LONG_LIST = 1200
-MOST_SHARED_PAIRS, MOST_OWN_PAIRS = 620, 150
-MOST_SHARED_SYLLABLES, MOST_OWN_SYLLABLES = 60, 340
-MOST_FREQUENT = 112
+_SHARED_PAIRS, _OWN_PAIRS = 620, 150
+_SHARED_SYLLABLES, _OWN_SYLLABLES = 60, 340
+_MOST_FREQUENT = 112
 """More syllables than this are never in a fixed share of all units."""
 
 
@@ -39,7 +40,7 @@ def pair_files(collection: Collection) -> TermFiles:
         np.concatenate([marks.units, pairs.units]),
         np.concatenate([marks.frequencies, pairs.frequencies]),
     )
-    return _files(both, _longest(both, MOST_OWN_PAIRS), MOST_SHARED_PAIRS)
+    return _files(both, _longest(both, _OWN_PAIRS), _SHARED_PAIRS)
 
 
 def syllable_files(inversion: Inversion) -> tuple[TermFiles, int]:
@@ -47,9 +48,9 @@ def syllable_files(inversion: Inversion) -> tuple[TermFiles, int]:
     query has rarer words."""
     syllables = inversion.syllables
     frequent = np.diff(syllables.starts) * weights.FREQUENT_SHARE > len(inversion.lengths)
-    long = [term for term in _longest(syllables, MOST_OWN_SYLLABLES + MOST_FREQUENT) if not frequent[term]]
-    own = [*np.flatnonzero(frequent).tolist(), *long[:MOST_OWN_SYLLABLES]]
-    return _files(syllables, own, MOST_SHARED_SYLLABLES), int(frequent.sum())
+    long = [term for term in _longest(syllables, _OWN_SYLLABLES + _MOST_FREQUENT) if not frequent[term]]
+    own = [*np.flatnonzero(frequent).tolist(), *long[:_OWN_SYLLABLES]]
+    return _files(syllables, own, _SHARED_SYLLABLES), int(frequent.sum())
 
 
 def _longest(postings: Postings, most: int) -> list[int]:
@@ -59,10 +60,15 @@ def _longest(postings: Postings, most: int) -> list[int]:
     return sorted(longest[sizes[longest] > _LONG_LIST].tolist())
 
 
-def _files(postings: Postings, own: list[int], most: int) -> TermFiles:
+def _files(postings: Postings, own: list[int], many: int) -> TermFiles:
     left: Integers = np.delete(np.diff(postings.starts), own)
-    shared = max(1, min(most, int(left.sum()) // _POSTINGS_A_FILE))
+    shared = shared_files(int(left.sum()), many)
     files = (hash_terms(postings.terms) % np.uint32(shared)).astype(np.int64)
     files[own] = shared + np.arange(len(own))
     made, codes = term_files(postings, files, shared + len(own))
     return TermFiles(made, shared, [postings.terms[term].decode() for term in own], codes)
+
+
+def shared_files(postings: int, many: int) -> int:
+    """How many files so many postings share: `many` in a usual archive, fewer in a small one, more in a large one."""
+    return max(1, min(many, postings // _POSTINGS_A_FILE), postings // _MOST_POSTINGS_A_FILE)

@@ -18,9 +18,9 @@ from vankien.searching.pack.vocabulary import END, Vocabulary, choose_words
 from vankien.searching.portions import Portion
 from vankien.searching.remembering import Memory
 
-MOST_FILES = 1650
-_SMALLEST = 1200
-"""Units of 15 bits after which a file is closed in a small collection."""
+_USUAL_FILES = 1650
+_SMALLEST, _LARGEST = 1200, 3000
+"""Units of 15 bits after which a file is closed in a small archive and in a large one."""
 _SAMPLE = 2_500_000
 _AT_ONCE = 1_000_000
 """Characters of documents that are coded together."""
@@ -47,7 +47,7 @@ def text_files(collection: Collection, memory: Memory | None) -> TextFiles:
         documents.append(about)
         units += texts
     sizes = [len(unit) // 2 for unit in units]
-    starts = group_units(sizes, max(_SMALLEST, -(-sum(sizes) // MOST_FILES)))
+    starts = group_units(sizes, min(_LARGEST, max(_SMALLEST, -(-sum(sizes) // _USUAL_FILES))))
     of = collection.unit_documents.tolist()
     files = [
         text_file([*documents[of[start] : of[end - 1] + 1], *units[start:end]])
