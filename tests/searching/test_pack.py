@@ -13,6 +13,7 @@ from vankien.catalogue import Catalogue, build_catalogue
 from vankien.library import Library
 from vankien.searching.pack.coding import BitStreams, bucket_of, canonical, huffman, pack_bytes, pack_streams
 from vankien.searching.pack.hashing import hash_terms, hash_word, variant_code, variant_codes
+from vankien.searching.pack.parting import shared_files
 from vankien.searching.terms import Terms
 
 
