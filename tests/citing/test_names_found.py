@@ -142,3 +142,24 @@ def test_what_a_letter_quotes_speaks_for_the_quoted_law(found):
         own="Công văn",
     )
     assert (quoted.kind, quoted.quoted) == ("self", "27/2024/NĐ-CP")
+
+
+def test_a_short_name_with_the_word_number(found):
+    full, first, second = found(
+        "Theo Nghị định số 70/2021/NĐ-CP (sau đây viết tắt là Nghị định số 70), đơn vị báo cáo.",
+        "Thực hiện Điều 5 Nghị định số 70.",
+    )
+    assert (full.kind, first.kind, second.kind) == ("numbered", "short", "short")
+    assert first.antecedent == second.antecedent == "70/2021/NĐ-CP"
+    assert (second.number, second.pinpoints) == (None, ("dieu-5",))
+
+
+def test_a_law_in_small_letters_is_sealed_by_its_date(found):
+    (law,) = found("Căn cứ Luật tổ chức Hội đồng Bộ trưởng ngày 4 tháng 7 năm 1981;")
+    assert (law.kind, law.date, law.relation) == ("named", "1981-07-04", "basis")
+    assert found("Luật kể từ ngày 01 tháng 01 năm 2026 được áp dụng") == []
+
+
+def test_a_title_in_straight_marks_is_no_quotation(found):
+    first, second = found('Thực hiện Chỉ thị số 1-CT/TW của Ban Bí thư "về thi đua", Chỉ thị số 2-CT/TW.')
+    assert first.relation == second.relation == "implements"

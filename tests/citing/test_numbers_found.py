@@ -33,6 +33,9 @@ NUMBERS = [
     ("Hướng dẫn sổ 06-HD/BTCTW", "Hướng dẫn", "06-HD/BTCTW", None),
     ("Thông tư số: 03/2021/TT-BNV", "Thông tư", "03/2021/TT-BNV", None),
     ("Công văn số 123 ngày 12/3/2020 của Sở Y tế", "Công văn", "123", "2020-03-12"),
+    ("theo Quy dịnh số 12-QĐ/TW", "Quy định", "12-QĐ/TW", None),
+    ("Sắc lệnh số 15 ngày 7 tháng 9 năm 1945", "Sắc lệnh", "15", "1945-09-07"),
+    ("Thông tư liên bộ số 08-TT/LB ngày 1-3-1975", "Thông tư liên tịch", "08-TT/LB", "1975-03-01"),
     ("được phân công theo 16/CT-TTg", "Chỉ thị", "16/CT-TTg", None),
 ]
 

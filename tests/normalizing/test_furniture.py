@@ -34,6 +34,16 @@ def test_some_may_be_unreadable() -> None:
     assert len(dropped(pages(*numbers))) == 15
 
 
+def test_a_page_number_is_known_by_the_edge_of_its_page() -> None:
+    lines = [Line("Điều 1. Một", page=1), Line("1", page=1), Line("", page=2), Line("Lưu: VT", page=2)]
+    assert dropped([*lines, Line("2", page=2)], wrapped=False) == [("1", "số trang"), ("2", "số trang")]
+
+
+def test_other_figures_on_the_edge_of_a_page_stay() -> None:
+    lines = [Line("Số xã", page=1), Line("7", page=1), Line("Điều 2", page=2), Line("2", page=2), Line("xã", page=2)]
+    assert dropped(lines, wrapped=False) == []
+
+
 @pytest.mark.parametrize("numbers", [("2020", "2021"), ("7", "5", "3"), ("400",)])
 def test_other_figures_stay(numbers: tuple[str, ...]) -> None:
     assert dropped(pages(*numbers)) == []

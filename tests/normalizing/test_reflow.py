@@ -35,6 +35,7 @@ def paragraphs(text: str, wrapping: Wrapping) -> list[str]:
         ("thực hiện các nhiệm vụ được giao./.\nPhụ lục", 2),
         ("d)\nThực hiện chế độ báo cáo định kỳ.", 1),
         ("nêu tại khoản 3 và theo quy định tại\nĐiều 16 Nghị định số 62/2025/NĐ-CP.", 1),
+        ("2. Sở Tài chính bảo đảm kinh phí thực hiện các nhiệm vụ.\nTrên đây là báo cáo của Sở.", 2),
         ("Căn cứ Luật Đất đai;\nCăn cứ Luật Nhà ở;\nTheo đề nghị của Giám đốc Sở.", 3),
         ("I- Đánh giá kết quả\nQua 05 năm thực hiện, phong trào đạt nhiều kết quả tích cực.", 2),
     ],

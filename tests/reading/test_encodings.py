@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from vankien.knowledge import load
 from vankien.reading.decoding import UndecodableError, decode
-from vankien.reading.guessing import guess_bytes, is_syllable, rescued
+from vankien.reading.guessing import guess_bytes, rescued
 from vankien.reading.legacy import from_bytes, of_font, to_unicode
+from vankien.reading.syllables import is_syllable
 
 TEXT = (
     "Ban Thường vụ Huyện ủy yêu cầu các chi bộ quán triệt Chỉ thị này; đẩy mạnh phong trào thi đua, giữ vững kỷ cương, "

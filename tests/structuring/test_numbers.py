@@ -28,6 +28,13 @@ CASES: dict[str, tuple[list[str], list[str]]] = {
         ["muc-i", "muc-i_khoan-1", "muc-i_khoan-2", "muc-ii", "muc-ii_khoan-1", "muc-ii_khoan-2",
          "muc-ii_khoan-2_khoan-1", "muc-ii_khoan-2_khoan-2", "muc-iii", "muc-iii_khoan-1", "muc-iii_khoan-2"],
     ),
+    "aims counted in brackets through all headings": (
+        ["I. Mục tiêu", "1. Chung", "2. Cụ thể", "2.1. Kinh tế", "(1) Một.", "(2) Hai.", "2.2. Xã hội", "(3) Ba.",
+         "3. Giải pháp", "(4) Bốn.", "(1) Lại một."],
+        ["muc-i", "muc-i_khoan-1", "muc-i_khoan-2", "muc-i_khoan-2_khoan-2-1", "muc-i_khoan-2_khoan-2-1_khoan-1",
+         "muc-i_khoan-2_khoan-2-1_khoan-2", "muc-i_khoan-2_khoan-2-2", "muc-i_khoan-2_khoan-2-2_khoan-3",
+         "muc-i_khoan-3", "muc-i_khoan-3_khoan-4", "muc-i_khoan-3_khoan-1"],
+    ),
     "decimal numbers": (
         ["1. Về tổ chức", "1.1. Tỉnh", "1.1.1. Sở", "1.1.2. Ban", "a) Một", "1.2. Xã", "2. Về cán bộ", "2.1 Nguồn"],
         ["khoan-1", "khoan-1_khoan-1-1", "khoan-1_khoan-1-1_khoan-1-1-1", "khoan-1_khoan-1-1_khoan-1-1-2",

@@ -37,6 +37,7 @@ class Quotations:
             return [None] * len(places)
         depth, first, begin = (1, 1, 0) if self._open else (0, 0, 0)
         straight: int | None = None
+        paired = False
         marks = _MARK if text.count('"') % 2 == 0 else _CURLY
         at = 0
         for place in [*places, len(text)]:
@@ -46,7 +47,9 @@ class Quotations:
                     if not first and _QUOTES.search(text, max(0, match.start() - 12), match.start()):
                         first, begin = depth, match.end()
                 elif match[0] == '"':
-                    straight = match.end() if straight is None else None
+                    paired = not paired
+                    counts = paired and _QUOTES.search(text, max(0, match.start() - 12), match.start())
+                    straight = match.end() if counts else None
                 elif depth:
                     first = first if depth > first else 0
                     depth -= 1

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from vankien.citing.heads import ABBREVIATIONS, FORMS, HEAD, NUMBER_WORD, type_of
+from vankien.citing.heads import ABBREVIATIONS, FORMS, HEAD, NUMBER_WORD, TYPE_OF, type_of
 from vankien.citing.mention import Mention
 from vankien.citing.tails import read_tail
+from vankien.writing.folding import folded_words
 from vankien.writing.numbers import PRINTED_NUMBER
 
 _AND = r"(?:,|;|,? và|,? hoặc|,? cùng) "
@@ -31,6 +32,8 @@ _PART_END = re.compile(r"[;.:()]")
 _LETTER = re.compile(r"[A-ZĐƯÐ]")
 _LEADING = re.compile(r"^\d+(?:\.\d+)?")
 _KNOWN_BY_NUMBER = frozenset(FORMS["known_by_number"])
+_LAST_WORDS = re.compile(r"[^\W\d_]+")
+_FOLDED_TYPES = {folded_words(head): kind for head, kind in TYPE_OF.items() if " " in head}
 _MOST = 40
 
 
@@ -103,6 +106,8 @@ def read_apart(text: str, at: int, before: Sequence[Mention]) -> list[Mention]:
     if sign and (said or _WHOLE.fullmatch(number)):
         kind = ABBREVIATIONS[sign]
         head = _head_behind(text, start, kind, before) if said else None
+        if said and head is None and (blurred := _blurred_head(text, start)):
+            head, kind = blurred
         return _numbered(text, start if head is None else head, match.end(), kind, number, "number-apart")
     last = before[-1] if before else None
     if said and last and last.kind == "numbered" and _GOES_ON.fullmatch(text, last.end, start):
@@ -115,6 +120,16 @@ def _head_behind(text: str, at: int, kind: str, before: Sequence[Mention]) -> in
     begin = max(at - 60, before[-1].end if before else 0)
     heads = [m.start() for m in HEAD.finditer(text, begin, at) if type_of(m[0]) == kind]
     return heads[-1] if heads and not _PART_END.search(text, heads[-1], at) else None
+
+
+def _blurred_head(text: str, at: int) -> tuple[int, str] | None:
+    """Place and type of a type word before `at` whose accents a scanner lost ("Quy dịnh số 12-QĐ/TW")."""
+    words = list(_LAST_WORDS.finditer(text, max(0, at - 30), at))
+    for first in words[-4:]:
+        kind = _FOLDED_TYPES.get(folded_words(text[first.start() : at]))
+        if kind and first[0][0].isupper():
+            return first.start(), kind
+    return None
 
 
 def _printed(match: re.Match[str]) -> str:

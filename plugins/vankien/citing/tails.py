@@ -22,7 +22,8 @@ _WORD = (
     rf"|(?!(?:{_STOPS})\b|\d+\.)\w[\w&]*)"
 )
 _NAME = (
-    rf"(?!(?:{_TYPES})(?!\w))(?:{_COMMA}|(?:Ủy ban|Uỷ ban|[{_CAPITAL}]\w*)(?:{_WORD}| [-–](?= [{_CAPITAL}])){{0,14}})"
+    rf"(?!(?:{_TYPES})(?!\w))"
+    rf"(?:{_COMMA}|(?:[Ủủ]y ban|[Uu]ỷ ban|[{_CAPITAL}]\w*)(?:{_WORD}| [-–](?= [{_CAPITAL}])){{0,14}})"
 )
 _AND = rf" và (?=[{_CAPITAL}])"
 BODY = rf"{_NAME}(?:{_AND}{_NAME}){{0,2}}"

@@ -55,6 +55,10 @@ _EXPECTS_MORE = re.compile(
 )
 _PINPOINT = re.compile(r"(?:điều|khoản|điểm|mục|chương)\s+(?:\d+|[a-zđ]|[IVX]+)[a-zđ]?$", re.IGNORECASE)
 _DOCUMENT = re.compile(r"(?:Luật|Bộ luật|Nghị|Thông tư|Quyết định|Quy|Hiến pháp|Pháp lệnh|Chỉ thị|Kết luận|Kế hoạch)\b")
+_LAST = re.compile(
+    r"Trên đây là\b|(?:Luật|Bộ luật|Pháp lệnh|Nghị quyết) này (?:đã )?được"
+    r" (?:Quốc hội|Hội đồng nhân dân|HĐND|(?:Ủy|Uỷ) ban [Tt]hường|Đại hội|Hội nghị)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +102,11 @@ def cites_on(end: str, text: str) -> bool:
 def is_document(text: str) -> bool:
     """Whether `text` begins with the type of a document ("Quyết định", "Luật")."""
     return _DOCUMENT.match(text) is not None
+
+
+def is_last(text: str) -> bool:
+    """Whether `text` begins with words that only the last paragraph of a document begins with."""
+    return text[:1] in "TLBPN" and _LAST.match(text) is not None
 
 
 def follows(value: str, last: str | None) -> bool:

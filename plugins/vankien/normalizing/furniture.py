@@ -28,8 +28,8 @@ _PAGE_NUMBER = re.compile(r"(?:[-–—]\s*)?(?:Trang\s+)?(?P<number>\d{1,3})(?:
 
 def take_furniture(lines: Sequence[Line], *, wrapped: bool) -> tuple[list[Line], list[Dropped]]:
     """The lines that are text, and what was taken out with the reason. Page numbers stand among physical lines only:
-    `wrapped` says whether these are any."""
-    numbers = _page_numbers(lines) if wrapped else set()
+    `wrapped` says whether these are any; on the edge of a page they are known by that."""
+    numbers = (_page_numbers(lines) if wrapped else set()) | _on_edges(lines)
     kept: list[Line] = []
     dropped: list[Dropped] = []
     for at, line in enumerate(lines):
@@ -93,6 +93,21 @@ def _page_numbers(lines: Sequence[Line]) -> set[int]:
     counted = chain[-1][1] - chain[0][1] + 1
     enough = len(chain) >= (written / pace - 1) / 2 or (len(chain) >= _SURE and len(chain) >= counted / 2)
     return {at for at, _, _ in chain} if enough and steady >= 0.8 * (len(chain) - 1) else set()
+
+
+def _on_edges(lines: Sequence[Line]) -> set[int]:
+    """Places of lines that are the number of the very page whose first or last line they are."""
+    if lines and lines[-1].page in (None, 1):
+        return set()
+    written = [(at, line) for at, line in enumerate(lines) if line.text.strip() and not line.ends and line.cell is None]
+    found = set()
+    following = [*(line.page for _, line in written[1:]), None]
+    for (_, before), (at, line), after in zip(written, written[1:], following[1:], strict=False):
+        on_edge = before.page != line.page or line.page != after
+        match = _PAGE_NUMBER.fullmatch(line.text.strip()) if on_edge and len(line.text) < _LONGEST else None
+        if match and int(match["number"]) == line.page:
+            found.add(at)
+    return found
 
 
 def _longest_chain(candidates: Sequence[tuple[int, int, int]]) -> list[tuple[int, int, int]]:

@@ -23,7 +23,10 @@ _PARTY = re.compile(rf"dang{_W}+cong{_W}+san{_W}+viet{_W}+nam")
 _YOUTH = re.compile(rf"(?:^|(?<=[\n¦]))doan{_W}+tncs{_W}+ho{_W}+chi{_W}+minh(?=$|[\n¦])")
 _BLURRED = re.compile(r"\bcong\s+hoa\s+xa\b[^\n¦]{0,24}\bviet\s+nam|(?:\S+\s+)?\S*nghia\s+viet\s+nam")
 _DEVICE = re.compile(rf"doc{_W}*lap{_W}*[-.,]?{_W}*tu{_W}*do{_W}*[-.,]?{_W}*hanh{_W}*phuc")
-_LAW_WORD = r"(?:(?:bo )?luat|nghi quyet(?: lien tich)?|sac lenh|phap lenh|lenh|nghi dinh|quyet dinh|thong tu(?: lien tich)?|thong bao)"
+_LAW_WORD = (
+    r"(?:(?:bo )?luat|nghi quyet(?: lien tich)?|sac lenh|phap lenh|lenh|nghi dinh|quyet dinh|thong tu(?: lien tich)?"
+    r"|thong bao)"
+)
 _NUMBER = re.compile(
     rf"(?:^|[\n¦]|(?<=\s))\s*(?:{_LAW_WORD}\s+)?so\s*[:.;]*[\s¦]*"
     r"(?P<value>\d[\d.]{0,9}[a-z]?(?:\s*[-/_]+\s*[a-z0-9&.]+){1,6})"

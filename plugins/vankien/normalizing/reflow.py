@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from vankien.model import Line
-from vankien.normalizing.beginnings import Beginning, beginning, cites_on, expects_more, follows, is_document
+from vankien.normalizing.beginnings import Beginning, beginning, cites_on, expects_more, follows, is_document, is_last
 from vankien.normalizing.paragraph import join, tidy
 from vankien.normalizing.wrapping import Wrapping, ends_sentence, goes_on, is_indented
 
@@ -187,6 +187,8 @@ def _first_of_article(before: Sequence[Line], text: str) -> bool:
 def _same_paragraph(before: Sequence[Line], text: str, full: bool, wrapping: Wrapping) -> bool:
     """Whether the paragraph goes on after a line that ends a sentence."""
     end = before[-1].text
+    if is_last(text):
+        return False
     if text[:1].islower():
         return end.endswith(".") or full or (wrapping.ragged and len(before) == 1)
     begins = beginning(before[0].text)

@@ -9,7 +9,8 @@ from vankien.normalizing.strips import Strip
 from vankien.writing.aligned import aligned_fold
 
 OPENER = re.compile(
-    r"\W*(?:kinh\s*(?:gui|trinh)\b|kinh$|dong kinh gui|can cu\b|can$|xet\b|chieu\b(?!\s+cao)|dieu\s+\d|chuong\s+(?:[ivx]+|\d+)\b"
+    r"\W*(?:kinh\s*(?:gui|trinh)\b|kinh$|dong kinh gui|can cu\b|can$|xet\b|chieu\b(?!\s+cao)|dieu\s+\d"
+    r"|chuong\s+(?:[ivx]+|\d+)\b"
     r"|phan\s+(?:thu|[ivx]+|\d)|muc\s+(?:[ivx]+|\d+)\b|[ivx]{1,5}\s*[-.]|\d{1,2}\s*[.)-]\s|[a-h]\s*[.)-]\s"
     r"|theo\s+de\s+nghi|quyet\s+dinh\s*:|quyet\s+nghi\s*:|ra\s+sac\s+lenh\s*:)"
 )

@@ -8,11 +8,12 @@ rises from at most `BEFORE` to at least `AFTER`.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from itertools import islice
 
 from vankien.reading.legacy import Legacy, from_bytes, to_unicode
+from vankien.reading.syllables import is_syllable
+from vankien.reading.toned_capitals import with_toned_capitals
 
 BEFORE = 0.7
 AFTER = 0.8
@@ -21,11 +22,6 @@ _SAMPLE = 400
 _BEGINNING = 2000
 _ONLY_UNICODE = re.compile("[\u1ea0-\u1ef9]")
 _ACCENTED = re.compile(r"[^\s\x21-\x40\x5b-\x60\x7b-\x7e“”‘’–—…«»]{1,40}")
-_SYLLABLE = re.compile(
-    r"(?:ngh?|nh|g[hi]?|kh|ph|qu|th|tr|ch?|[bdđhklmnprstvx])?"
-    r"[aăâeêioôơuưy]{1,3}(?:ch|ng|nh|[cmnpt])?"
-)
-_TONES = dict.fromkeys((0x300, 0x301, 0x303, 0x309, 0x323))
 _BYTE_ENCODINGS = ("cp1258", "tcvn3", "tcvn3_full", "viscii", "vni")
 _TEXT_ENCODINGS: tuple[Legacy, ...] = ("tcvn3", "vni")
 _NAMES = {"tcvn3_full": "tcvn3", "cp1258": "windows-1258"}
@@ -37,15 +33,6 @@ def syllables(text: str) -> tuple[int, int]:
     return sum(map(is_syllable, words)), len(words)
 
 
-def is_syllable(word: str) -> bool:
-    """Whether `word` is written as a Vietnamese syllable is: at most one tone, letters in their order."""
-    apart = unicodedata.normalize("NFD", word.lower())
-    bare = apart.translate(_TONES)
-    if len(apart) - len(bare) > 1:
-        return False
-    return _SYLLABLE.fullmatch(unicodedata.normalize("NFC", bare)) is not None
-
-
 def guess_bytes(data: bytes) -> tuple[str, str] | None:
     """`data`, which is not UTF-8, as text with the name of the encoding; None where no encoding makes sense."""
     best: tuple[float, str, str] | None = None
@@ -55,7 +42,7 @@ def guess_bytes(data: bytes) -> tuple[str, str] | None:
         share = good / words if words >= _ENOUGH else 0.0
         if share >= AFTER and (best is None or share > best[0]):
             best = (share, text, _NAMES.get(encoding, encoding))
-    return None if best is None else best[1:]
+    return None if best is None else _best(*best[1:])
 
 
 def rescued(text: str) -> tuple[str, str] | None:
@@ -72,7 +59,11 @@ def rescued(text: str) -> tuple[str, str] | None:
         share = good / words if words >= _ENOUGH else 0.0
         if share >= AFTER and (best is None or share > best[0]):
             best = (share, converted, encoding)
-    return None if best is None else best[1:]
+    return None if best is None else _best(*best[1:])
+
+
+def _best(text: str, encoding: str) -> tuple[str, str]:
+    return (with_toned_capitals(text) if encoding == "tcvn3" else text), encoding
 
 
 def _is_unicode(text: str) -> bool:

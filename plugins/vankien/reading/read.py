@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from vankien.model import Format, Source
@@ -36,6 +37,8 @@ MAX_BYTES = 200 * 2**20
 MAX_TEXT_BYTES = 16 * 2**20
 """Larger files are refused: no official document comes near, and memory stays bounded."""
 
+_ETH = str.maketrans("Ðð", "Đđ")
+
 _READERS: Mapping[Format, Callable[[Path, bytes], Source]] = {
     "text": read_text,
     "docx": read_docx,
@@ -53,11 +56,21 @@ def read(path: Path) -> Source:
         raise unreadable(path, "kind", kinds=", ".join(SUFFIXES))
     data = _bytes(path, MAX_TEXT_BYTES if form in ("text", "html") else MAX_BYTES)
     try:
-        return _READERS[form](path, data)
+        return _with_letter_dd(_READERS[form](path, data))
     except UnreadableError:
         raise
     except Exception as error:  # a damaged file must not stop the others, however it fails inside a library
         raise unreadable(path, "unexpected", why=type(error).__name__) from error
+
+
+def _with_letter_dd(source: Source) -> Source:
+    """The source with Đ where old converters of fonts left the Icelandic Ð, which looks the same and is in no
+    Vietnamese word."""
+    if "Ð" not in source.counted and "ð" not in source.counted:
+        return source
+    lines = tuple(replace(line, text=line.text.translate(_ETH)) for line in source.lines)
+    dropped = tuple(replace(piece, text=piece.text.translate(_ETH)) for piece in source.dropped)
+    return replace(source, lines=lines, counted=source.counted.translate(_ETH), dropped=dropped)
 
 
 def _bytes(path: Path, limit: int) -> bytes:
