@@ -46,3 +46,26 @@ def test_what_is_no_mistake_is_not_called_one(kind: str, catalogue: Catalogue) -
 
 def test_accents_that_stand_nowhere_give_way(catalogue: Catalogue) -> None:
     assert catalogue.search("dân vân khéo")["suggestion"] == {"text": "dân vận khéo"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "xyzzy khong co",
+        "dân vận xyzzy wkrp",
+        "giá xăng dầu tháng này tăng bao nhiêu?",
+        "đăng ký kết hôn với người nước ngoài",
+        "thuế thu nhập doanh nghiệp nhà thầu",
+        "khoản 9 Mục I Nghị quyết 03-NQ/HU",
+        "điều 12 nghị quyết 03",
+    ],
+)
+def test_what_is_not_here_is_said_to_be_the_nearest(text: str, catalogue: Catalogue) -> None:
+    answer = catalogue.search(text)
+    assert answer["hits"]
+    assert answer["nearest"]
+
+
+@pytest.mark.parametrize("kind", [kind for kind in QUESTIONS if kind != "typo"])
+def test_what_is_here_is_not_called_the_nearest(kind: str, catalogue: Catalogue) -> None:
+    assert [q["text"] for q in QUESTIONS[kind] if catalogue.search(q["text"])["nearest"]] == []

@@ -19,11 +19,11 @@ from vankien.searching.facets import allowed, count, typed_filters
 from vankien.searching.hits import hit, holds_all
 from vankien.searching.inversion import MIXED, Integers
 from vankien.searching.language import Query, parse
-from vankien.searching.marks import answers
+from vankien.searching.marks import answers, clause_marks
 from vankien.searching.numbers import Bearer, asked_numbers, key_parts, matches, types_named
 from vankien.searching.openings import opening_weight
 from vankien.searching.passages import Wanted
-from vankien.searching.ranking import Flags, Layout, rank
+from vankien.searching.ranking import Flags, Layout, is_nearest, rank
 from vankien.searching.store import Stored
 from vankien.searching.suggesting import suggestion
 from vankien.searching.weights import LOOKED_AT, MARK_FIT, OPENING, Tables, tables
@@ -76,8 +76,7 @@ class Answerer:
         query = parse(text)
         chosen = self._filters(query, filters or {})
         sought = seek(query, self, self._tables)
-        ranking = rank(sought.asked, self._layout)
-        scores = ranking.scores
+        scores = rank(sought.asked, self._layout)
         if not query.runs and chosen:
             scores = np.zeros(self.units, np.int64)
             scores[self._layout.heads] = 1
@@ -89,6 +88,7 @@ class Answerer:
         if sort != "date":
             units = units[np.lexsort((units, -passing[units]))]
             self._look_again(units, passing, sought)
+        best = int(units[np.argmax(passing[units])]) if len(units) else None
         hits, false = self._hits(units.tolist(), passing, query, sought, limit)
         meant = suggestion(query, sought.missing, hits, self, self._stored.lexicon)
         dates = [date for date in self._stored.columns.dates if date]
@@ -97,7 +97,7 @@ class Answerer:
             "kind": _kind(query, sought),
             "total": len(units) - false,
             "documents": len(np.unique(documents[units])),
-            "nearest": bool(query.runs) and not ranking.covered and not sought.numbers,
+            "nearest": best is not None and self._misses(best, query, sought),
             "hits": hits,
             "suggestion": {"text": meant} if meant else None,
             "numbers": [self._number(key) for key in sought.numbers],
@@ -175,6 +175,14 @@ class Answerer:
             elif not sought.numbers:
                 scores[unit] += OPENING * opening_weight(record, sought.runs, sought.weights)
         first[:] = first[np.lexsort((first, -scores[first]))]
+
+    def _misses(self, best: int, query: Query, sought: Sought) -> bool:
+        """Whether the best unit is only the nearest: it holds too little of the words asked for, or none of its clauses
+        is the one that was named. A number that is only cited here has no clauses here."""
+        if sought.marks and (sought.asked.own or not sought.numbers):
+            ids = clause_ids(self._stored.record(best))
+            return not any(sought.marks[-1] in clause_marks(clause) for clause in ids)
+        return bool(query.runs) and not sought.numbers and is_nearest(best, sought.asked, self._layout)
 
     def _hits(
         self, units: Iterable[int], scores: Integers, query: Query, sought: Sought, limit: int

@@ -15,6 +15,7 @@ from typing import Protocol
 
 from vankien.knowledge import load
 from vankien.searching.analysis import Token, folded_words, is_accented
+from vankien.searching.framing import asked_terms
 from vankien.searching.inversion import MIXED
 from vankien.searching.language import Query
 from vankien.searching.marks import asked_marks
@@ -74,14 +75,15 @@ def seek(query: Query, terms: Terms, tables: Tables) -> Sought:
     dropped = set(marked) if marks and len(marked) < len(words) else set()
     if any(own):
         dropped |= {place for asked, matched in found if matched for place in _naming(asked, matched, words)}
-    runs = list(_runs(query, dropped))
-    weights, sought, missing = _weigh(runs, terms, tables)
+    typed = list(_typed(query, dropped))
+    runs = [*typed, *(added for run in query.runs for added in _expansions(run, query.text))]
+    weights, sought, missing, lost = _weigh(runs, typed, terms, tables)
     accents: dict[str, frozenset[str]] = {}
     for word in (word for run in runs for word in run):
         accents[word.folded] = accents.get(word.folded, frozenset()) | {word.accent if is_accented(word) else ""}
     mark_units = [p.units for mark in _leading(marks) if (p := terms.postings("mark", mark)) is not None]
     return Sought(
-        Asked(sought, mark_units, [group for group in own if group], tuple(sorted(citing))),
+        Asked(sought, mark_units, [group for group in own if group], tuple(sorted(citing)), lost),
         weights, accents, tuple(marks), tuple(dict.fromkeys(key for key, _ in numbers)), missing,
         runs,
     )  # fmt: skip
@@ -121,10 +123,9 @@ def _bearing(key: str, terms: Terms, own: bool) -> list[int]:
     return [int(unit) for unit in found.units[(found.frequencies == OWN) == own]]
 
 
-def _runs(query: Query, dropped: set[int]) -> Iterator[list[Token]]:
-    """The runs of words to rank, broken where words were dropped, then what abbreviations stand for."""
+def _typed(query: Query, dropped: set[int]) -> Iterator[list[Token]]:
+    """The runs of words to rank, broken where words were dropped."""
     place = 0
-    added: list[list[Token]] = []
     for run in query.runs:
         part: list[Token] = []
         for word in run:
@@ -136,11 +137,10 @@ def _runs(query: Query, dropped: set[int]) -> Iterator[list[Token]]:
             place += 1
         if part:
             yield part
-        added += _expansions(run, query.text)
-    yield from added
 
 
 def _expansions(run: Sequence[Token], text: str) -> Iterator[list[Token]]:
+    """What abbreviations in a run stand for, and the abbreviations of what stands in it."""
     forward, reverse = _abbreviations()
     folded = [word.folded for word in run]
     for index, word in enumerate(run):
@@ -176,18 +176,25 @@ def variant(variants: Sequence[str], accent: str) -> int:
 
 
 def _weigh(
-    runs: Sequence[Sequence[Token]], terms: Terms, tables: Tables
-) -> tuple[dict[str, int], list[Term], tuple[str, ...]]:
-    """The weight of each term, the terms with their postings, and the words that nothing holds."""
+    runs: Sequence[Sequence[Token]], typed: Sequence[Sequence[Token]], terms: Terms, tables: Tables
+) -> tuple[dict[str, int], list[Term], tuple[str, ...], int]:
+    """The weight of each term, the terms with their postings, the words that nothing holds, and what is lost: the words
+    and pairs asked for that nothing holds weigh as much as the rarest."""
     weights: dict[str, int] = {}
     sought: list[Term] = []
+    asked, framing = asked_terms(typed)
+    absent = []
     for run in runs:
         for first, second in itertools.pairwise(run):
             pair = f"{first.folded} {second.folded}"
-            found = None if pair in weights else terms.postings("pair", pair)
-            if found is not None:
-                weights[pair] = tables.pairs[bucket(len(found.units))]
-                sought.append(Term(weights[pair], found.units, found.frequencies))
+            if pair in weights or pair in absent:
+                continue
+            found = terms.postings("pair", pair)
+            if found is None:
+                absent.append(pair)
+                continue
+            weights[pair] = tables.pairs[bucket(len(found.units))]
+            sought.append(Term(weights[pair], found.units, found.frequencies, counts=pair not in framing))
     missing = []
     frequent: list[tuple[str, Term]] = []
     for word in {word.folded: word for run in runs for word in run}.values():
@@ -196,7 +203,8 @@ def _weigh(
             missing.append(word.folded)
             continue
         code = variant(terms.variants(word.folded), word.accent) if is_accented(word) else None
-        term = Term(tables.syllables[bucket(len(found.units))], found.units, found.frequencies, found.accents, code)
+        weight, counts = tables.syllables[bucket(len(found.units))], word.folded not in framing
+        term = Term(weight, found.units, found.frequencies, found.accents, code, counts)
         if len(found.units) * FREQUENT_SHARE > terms.units:
             frequent.append((word.folded, term))
         else:
@@ -206,4 +214,7 @@ def _weigh(
         for name, term in frequent:
             weights[name] = term.weight
             sought.append(term)
-    return weights, sought, tuple(missing)
+    short = _abbreviations()[0]
+    lost = sum(tables.syllables[bucket(1)] for word in missing if word in asked and word not in short)
+    lost += sum(tables.pairs[bucket(1)] for pair in absent if pair in asked and not short.keys() & set(pair.split()))
+    return weights, sought, tuple(missing), lost

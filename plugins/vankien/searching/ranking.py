@@ -17,6 +17,8 @@ from vankien.searching.weights import (
     ACCENT_OF,
     ACCENT_PART,
     CITED_NUMBER,
+    ENOUGH_OF,
+    ENOUGH_PART,
     HEADING,
     LONG_SHARE,
     MARK_BONUS,
@@ -37,13 +39,15 @@ Flags = npt.NDArray[np.bool_]
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A term of the query with its postings; `accent` is the accent code asked for, None where any will do."""
+    """A term of the query with its postings; `accent` is the accent code asked for, None where any will do; `counts`
+    is False where it only frames a question."""
 
     weight: int
     units: npt.NDArray[np.uint32]
     frequencies: Bytes
     accents: Bytes | None = None
     accent: int | None = None
+    counts: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,24 +65,17 @@ class Layout:
 @dataclass(frozen=True, slots=True)
 class Asked:
     """A query's postings: its terms; units that bear its marks (one list a mark); for each of its numbers the heads of
-    the documents that bear it; units that cite one of them."""
+    the documents that bear it; units that cite one of them; what the terms weigh that nothing holds."""
 
     terms: Sequence[Term]
     marks: Sequence[npt.NDArray[np.uint32]] = ()
     own: Sequence[Sequence[int]] = ()
     citing: Sequence[int] = ()
+    lost: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Ranking:
-    """The answer: a score for each unit (0: no answer), and whether the best of them holds most of what was asked."""
-
-    scores: Integers
-    covered: bool
-
-
-def rank(asked: Asked, layout: Layout) -> Ranking:
-    """The score of every unit."""
+def rank(asked: Asked, layout: Layout) -> Integers:
+    """The score of every unit, 0 for what does not answer."""
     named = _named_documents(asked.terms, layout)
     many = len(layout.documents)
     scores, cover = np.zeros(many, np.int64), np.zeros(many, np.int64)
@@ -93,14 +90,15 @@ def rank(asked: Asked, layout: Layout) -> Ranking:
             other = (term.accents != term.accent) & (term.accents != MIXED)
             gain[other] = gain[other] * ACCENT_PART // ACCENT_OF
         scores[term.units] += gain
-        cover[term.units] += weight
-        whole += weight
+        if term.counts:
+            cover[term.units] += weight
+            whole += weight
     heads = layout.heads
     from_name = scores[heads] * NAME_PART // NAME_OF
     best = int(cover.max(initial=0))
     share = SHORT_SHARE if len(asked.terms) <= SHORT_TERMS else LONG_SHARE
     scores[cover * share < best] = 0
-    whole_names = (cover[heads] * 10 >= whole * 9) & (not alone)
+    whole_names = (cover[heads] * 10 >= whole * 9) & (whole > 0 and not alone)
     head_scores = np.where(whole_names, scores[heads] + NAMED_BONUS, 0)
     answering = scores > 0
     scores[answering] += from_name[layout.documents[answering]]
@@ -108,7 +106,17 @@ def rank(asked: Asked, layout: Layout) -> Ranking:
     scores[heads] = head_scores
     _add_marks(scores, asked, layout, named)
     _add_numbers(scores, asked, layout)
-    return Ranking(scores, best * 2 >= whole)
+    return scores
+
+
+def is_nearest(best: int, asked: Asked, layout: Layout) -> bool:
+    """Whether the best unit, with the name of its document, holds so little of what was asked for that it is only the
+    nearest there is."""
+    both = [best, int(layout.heads[layout.documents[best]])]
+    counting = [term for term in asked.terms if term.counts]
+    whole = sum(term.weight for term in counting) + asked.lost
+    held = sum(term.weight for term in counting if np.isin(both, term.units).any())
+    return held * ENOUGH_OF < whole * ENOUGH_PART
 
 
 def _in_names(term: Term, layout: Layout) -> npt.NDArray[np.uint32]:

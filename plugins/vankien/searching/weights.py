@@ -54,6 +54,10 @@ ACCENT_PART, ACCENT_OF = 1, 2
 LOOKED_AT, OPENING = 10, 80
 """The first LOOKED_AT units are looked at again; each unit of weight with which their texts open adds OPENING."""
 
+ENOUGH_PART, ENOUGH_OF = 3, 10
+"""A unit that holds less than this of what was asked for is only the nearest there is; words and pairs that nothing
+holds count as the rarest. Of questions that an archive answers one in forty falls below, of others two in three."""
+
 SHORT_TERMS, SHORT_SHARE, LONG_SHARE = 8, 2, 4
 """A unit answers when the weight of the terms it holds is at least one in SHORT_SHARE of the best unit's, one in
 LONG_SHARE for queries of more than SHORT_TERMS terms."""
@@ -117,5 +121,5 @@ def parameters() -> dict[str, object]:
         "heading": HEADING, "name": [NAME_PART, NAME_OF], "named": [NAMED_PART, NAMED_OF], "bonus": NAMED_BONUS,
         "mark": [MARK_BONUS, NAMED_MARK], "fit": MARK_FIT, "own": OWN_NUMBER, "cited": CITED_NUMBER,
         "step": NUMBER_STEP, "accent": [ACCENT_PART, ACCENT_OF], "look": [LOOKED_AT, OPENING],
-        "short": [SHORT_TERMS, SHORT_SHARE, LONG_SHARE],
+        "enough": [ENOUGH_PART, ENOUGH_OF], "short": [SHORT_TERMS, SHORT_SHARE, LONG_SHARE],
     }  # fmt: skip

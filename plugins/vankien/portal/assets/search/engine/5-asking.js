@@ -33,9 +33,9 @@ function expansions(run, text, {forward, reverse}) {
   return added;
 }
 
-/** The runs of words to rank, broken where words were dropped, then what abbreviations stand for. */
-function runsToRank(query, dropped, tables) {
-  const runs = [], added = [];
+/** The runs of words to rank, broken where words were dropped. */
+function typedRuns(query, dropped) {
+  const runs = [];
   let place = 0;
   for (const run of query.runs) {
     let part = [];
@@ -49,9 +49,8 @@ function runsToRank(query, dropped, tables) {
       place++;
     }
     if (part.length) runs.push(part);
-    added.push(...expansions(run, query.text, tables));
   }
-  return [...runs, ...added];
+  return runs;
 }
 
 function pairsOf(runs) {
@@ -111,7 +110,9 @@ async function seek(query, pack) {
   const citing = [...new Set(numbers.flatMap((row) => row.citing))];
   const dropped = marks.length && used.size < words.length ? new Set(used) : new Set();
   if (own.length) for (const [asked, matched] of found) if (matched.length) placesNaming(asked, matched, words).forEach((place) => dropped.add(place));
-  const runs = runsToRank(query, dropped, pack.abbreviations);
+  const typed = typedRuns(query, dropped);
+  const runs = [...typed, ...query.runs.flatMap((run) => expansions(run, query.text, pack.abbreviations))];
+  const {asked, framing} = askedTerms(typed, pack.frames);
   const pairs = pairsOf(runs), syllables = syllablesOf(runs), wantedMarks = leadingMarks(marks);
   const frequent = (folded) => pack.frequent.has(folded);
   const checked = [...query.phrases, ...query.excluded];
@@ -120,16 +121,19 @@ async function seek(query, pack) {
     ...[...syllables.keys()].filter((folded) => !frequent(folded)).map((folded) => pack.syllableFile(folded)),
     ...checked.filter((part) => part.length === 1).map((part) => pack.syllableFile(part[0].folded)),
   ]);
-  const weights = new Map(), terms = [], missing = [];
+  const weights = new Map(), terms = [], missing = [], absent = [];
   for (const pair of pairs) {
     const postings = pack.pair(pair);
-    if (!postings) continue;
+    if (!postings) {
+      absent.push(pair);
+      continue;
+    }
     weights.set(pair, head.tables[1][bucketOf(postings.units.length)]);
-    terms.push({...postings, weight: weights.get(pair), isPair: true, accent: null});
+    terms.push({...postings, weight: weights.get(pair), isPair: true, accent: null, counts: !framing.has(pair)});
   }
   const termOf = (word, postings) => {
     const accent = isAccented(word) ? variantOf(postings.forms, word.accent) : null;
-    return {...postings, weight: head.tables[0][bucketOf(postings.units.length)], isPair: false, accent};
+    return {...postings, weight: head.tables[0][bucketOf(postings.units.length)], isPair: false, accent, counts: !framing.has(word.folded)};
   };
   for (const [folded, word] of syllables) {
     if (frequent(folded)) continue;
@@ -154,6 +158,10 @@ async function seek(query, pack) {
     if (!accents.has(word.folded)) accents.set(word.folded, new Set());
     accents.get(word.folded).add(isAccented(word) ? word.accent : "");
   }
+  const short = pack.abbreviations.forward;
+  const rarest = (row, gone) => gone.length * head.tables[row][bucketOf(1)];
+  const lost = rarest(0, missing.filter((word) => asked.has(word) && !short.has(word)))
+    + rarest(1, absent.filter((pair) => asked.has(pair) && !pair.split(" ").some((word) => short.has(word))));
   const markUnits = wantedMarks.map((mark) => pack.pair(`@${mark}`)).filter(Boolean).map((postings) => postings.units);
-  return {terms, markUnits, own, citing, weights, accents, marks, numbers, missing, runs};
+  return {terms, markUnits, own, citing, weights, accents, marks, numbers, missing, runs, lost};
 }

@@ -1,6 +1,6 @@
 // Adds the integers. searching/ranking.py adds the same.
 
-/** The score of every unit, and whether the best holds most of what was asked. */
+/** The score of every unit, 0 for what does not answer. */
 function rankUnits(sought, layout, p) {
   const {heads, documents, classes, names, impacts} = layout;
   const many = documents.length;
@@ -25,9 +25,9 @@ function rankUnits(sought, layout, p) {
         gain = Math.floor((gain * p.accent[0]) / p.accent[1]);
       }
       scores[unit] += gain;
-      cover[unit] += weight;
+      if (term.counts) cover[unit] += weight;
     }
-    whole += weight;
+    if (term.counts) whole += weight;
   });
   const best = cover.reduce((a, b) => Math.max(a, b), 0);
   const fromName = heads.map((unit) => Math.floor((scores[unit] * p.name[0]) / p.name[1]));
@@ -37,7 +37,7 @@ function rankUnits(sought, layout, p) {
     const isHead = heads[document] === unit;
     if (cover[unit] * share < best) scores[unit] = 0;
     if (isHead) {
-      scores[unit] = !alone && cover[unit] * 10 >= whole * 9 ? scores[unit] + p.bonus : 0;
+      scores[unit] = !alone && whole > 0 && cover[unit] * 10 >= whole * 9 ? scores[unit] + p.bonus : 0;
     } else if (scores[unit] > 0) {
       scores[unit] += fromName[document] + (named[document] ? p.bonus : 0);
     }
@@ -47,7 +47,16 @@ function rankUnits(sought, layout, p) {
   }
   for (const unit of sought.citing) scores[unit] += p.cited;
   addOwnNumbers(scores, sought, layout, p);
-  return {scores, covered: best * 2 >= whole};
+  return scores;
+}
+
+/** Whether the best unit, with the name of its document, holds so little of what was asked for that it is only the nearest. */
+function isNearest(best, sought, {heads, documents}, p) {
+  const head = heads[documents[best]];
+  const counting = sought.terms.filter((term) => term.counts);
+  const sum = (terms) => terms.reduce((total, term) => total + term.weight, 0);
+  const held = sum(counting.filter(({units}) => units.includes(best) || units.includes(head)));
+  return held * p.enough[1] < (sum(counting) + sought.lost) * p.enough[0];
 }
 
 /** The documents that have the term in their name. */

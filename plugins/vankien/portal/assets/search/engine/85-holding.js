@@ -42,6 +42,7 @@ class Pack {
     this.frequent = new Set(head.own[1].slice(0, head.frequent));
     this.numbers = new NumberReader(head);
     this.abbreviations = abbreviationTables(head.abbreviations);
+    this.frames = framesOf(head);
     this.firsts = [0];
     for (const count of head.counts) this.firsts.push(this.firsts[this.firsts.length - 1] + count);
   }

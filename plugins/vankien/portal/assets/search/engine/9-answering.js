@@ -22,7 +22,7 @@ class Engine {
     const query = parseQuery(text, head);
     const chosen = await this.filters(query, filters);
     const sought = await seek(query, pack);
-    const {scores, covered} = rankUnits(sought, layout, head.parameters);
+    const scores = rankUnits(sought, layout, head.parameters);
     if (!query.runs.length && Object.keys(chosen).length) for (const unit of layout.heads) scores[unit] = 1;
     this.require(query, scores);
     const before = new Uint32Array(layout.heads.length);
@@ -42,6 +42,7 @@ class Engine {
       units = bestFirst(units, scores);
       await this.lookAgain(units, scores, sought);
     }
+    const best = units.reduce((one, unit) => (scores[unit] > scores[one] ? unit : one), units[0]);
     const {hits, passedOver} = await this.hits(units, scores, query, sought, limit);
     const dates = columns.dates.filter(Boolean).sort();
     return {
@@ -49,7 +50,7 @@ class Engine {
       kind: kindOf(query, sought, head),
       total: units.length - passedOver,
       documents: documents.size,
-      nearest: query.runs.length > 0 && !covered && !sought.numbers.length,
+      nearest: units.length > 0 && await this.misses(best, query, sought),
       hits,
       suggestion: await suggestionFor(query, sought.missing, hits, pack),
       numbers: sought.numbers.map((row) => ({printed: row.printed, url: `so-hieu/${row.slug}.html`, held: row.own.length > 0})),
@@ -137,6 +138,16 @@ class Engine {
       else scores[unit] += fit * Math.max(0, ...clauseIds(record).map((clause) => markScore(clause, sought.marks)));
     });
     first.sort((a, b) => scores[b] - scores[a] || a - b).forEach((unit, i) => { units[i] = unit; });
+  }
+
+  /** Whether the best unit is only the nearest: it holds too little, or none of its clauses is the one that was named. */
+  async misses(best, query, sought) {
+    const {marks, numbers, own} = sought;
+    if (marks.length && (own.length || !numbers.length)) {
+      const [[record]] = await this.pack.records([best]);
+      return !clauseIds(record).some((clause) => clauseMarks(clause).includes(marks[marks.length - 1]));
+    }
+    return query.runs.length > 0 && !numbers.length && isNearest(best, sought, this.pack.layout, this.pack.head.parameters);
   }
 
   /** The first hits whose text really holds the phrases, and how many were passed over. */
