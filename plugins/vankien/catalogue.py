@@ -25,7 +25,7 @@ from vankien.searching.answering import Answerer
 from vankien.searching.beside import beside
 from vankien.searching.collection import Collection, collect, in_order, number_postings
 from vankien.searching.facets import Columns, Value
-from vankien.searching.freshness import content_key, fingerprint, forget, give_again, program, remember, still_good
+from vankien.searching.freshness import content_key, fingerprint, forget, give_again, program, remember
 from vankien.searching.pack.placing import PackReport, place
 from vankien.searching.pack.writing import Contents, pack_files
 from vankien.searching.remembering import Memory
@@ -61,6 +61,20 @@ class CatalogueReport:
     pack: PackReport
 
 
+@contextmanager
+def _no_sweeping() -> Iterator[None]:
+    """Python looks for unused cycles while millions of objects are made that all stay; that costs a quarter of the
+    time."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+@_no_sweeping()
 def build_catalogue(library: Library, pack: Path, index: Path, progress: Progress | None = None) -> CatalogueReport:
     """Indexes the documents of `library` into `index` and writes the browser's pack into `pack`.
 
@@ -71,13 +85,12 @@ def build_catalogue(library: Library, pack: Path, index: Path, progress: Progres
     columns, engine = _columns(documents, library), _engine()
     keys, made_by = [content_key(document) for document in documents], program()
     made_from = fingerprint(keys, columns, engine, made_by)
-    if still_good(index, made_from):
-        units, report = give_again(index, pack)
-        return CatalogueReport(len(documents), units, report)
+    again = give_again(index, made_from, pack)
+    if again:
+        return CatalogueReport(len(documents), *again)
     forget(index)
-    with _no_sweeping():
-        memory = Memory(index / _MEMORY, made_by)
-        collection = collect(documents, keys, memory, progress)
+    memory = Memory(index / _MEMORY, made_by)
+    collection = collect(documents, keys, memory, progress)
     units = len(collection.unit_documents)
     classes = length_classes(collection.inversion.lengths)
     with _indexing(index, collection, tuple(keys)):
@@ -96,19 +109,6 @@ def _indexing(index: Path, collection: Collection, keys: tuple[str, ...]) -> Abs
     if update_index(index, indexed):
         return nullcontext()
     return beside(write_index, (index, indexed), len(collection.unit_documents) >= _WORTH_A_PROCESS)
-
-
-@contextmanager
-def _no_sweeping() -> Iterator[None]:
-    """Python looks for unused cycles while millions of objects are made that all stay; that costs a quarter of the
-    time."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
 
 
 def _engine() -> str:

@@ -6,6 +6,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from vankien.model import Document
 from vankien.portal.localities import body_note, place_note, places_of
@@ -110,6 +111,7 @@ def _no_note(_name: str) -> str:
     return ""
 
 
+@lru_cache(maxsize=1 << 14)
 def spelling_key(name: str) -> str:
     """`name` so that only case, blanks and the place of a tone mark make no difference: "TỈNH UỶ" is "Tỉnh ủy", but
     "Dũng" is not "Dụng"."""

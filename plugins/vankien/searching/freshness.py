@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import hashlib
 import json
-import zipfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from vankien.model import Document
 from vankien.searching.facets import Columns
 from vankien.searching.pack.placing import PackReport, place
+from vankien.searching.remembering import Memory
 
 _KEY = "made-from.json"
-_PACK = "pack.zip"
-_HERE = Path(__file__).parent
+_PACK, _FILE = "pack.bin", "file"
+_HOUSE = Path(__file__).parent.parent
+_SOURCES = ("searching/**/*.py", "writing/**/*.py", "knowledge/*.yml")
 
 
 def content_key(document: Document) -> str:
@@ -30,7 +31,7 @@ def content_key(document: Document) -> str:
 def program() -> str:
     """A name for this program and what it knows."""
     digest = hashlib.sha256()
-    for source in sorted((*_HERE.rglob("*.py"), *(_HERE.parent / "knowledge").glob("*.yml"))):
+    for source in sorted(file for pattern in _SOURCES for file in _HOUSE.glob(pattern)):
         digest.update(source.read_bytes())
     return digest.hexdigest()[:32]
 
@@ -44,16 +45,6 @@ def fingerprint(keys: Iterable[str], columns: Columns, engine: str, made_by: str
     return digest.hexdigest()
 
 
-def still_good(index: Path, made_from: str) -> bool:
-    """Whether `index` was finished from exactly this."""
-    try:
-        return (index / _PACK).is_file() and bool(
-            json.loads((index / _KEY).read_text(encoding="utf-8"))["made_from"] == made_from
-        )
-    except (OSError, ValueError, KeyError, TypeError):
-        return False
-
-
 def forget(index: Path) -> None:
     """Takes the word away while the index is being made."""
     (index / _KEY).unlink(missing_ok=True)
@@ -61,16 +52,24 @@ def forget(index: Path) -> None:
 
 def remember(index: Path, made_from: str, units: int, files: Mapping[str, bytes], version: str) -> None:
     """Keeps the word and the pack itself, in one file."""
-    with zipfile.ZipFile(index / _PACK, "w") as kept:
-        for name, data in files.items():
-            kept.writestr(zipfile.ZipInfo(name), data)
-    told = {"made_from": made_from, "units": units, "version": version}
+    kept = Memory(index / _PACK, made_from, anew=True)
+    for name, data in files.items():
+        kept.keep(name, _FILE, data)
+    kept.save()
+    told = {"made_from": made_from, "units": units, "version": version, "files": [*files]}
     (index / _KEY).write_text(json.dumps(told), encoding="utf-8")
 
 
-def give_again(index: Path, pack: Path) -> tuple[int, PackReport]:
-    """Puts the kept pack into `pack`; gives the number of units and the report."""
-    told = json.loads((index / _KEY).read_text(encoding="utf-8"))
-    with zipfile.ZipFile(index / _PACK) as kept:
-        files = {name: kept.read(name) for name in kept.namelist()}
-    return told["units"], place(pack, files, told["version"])
+def give_again(index: Path, made_from: str, pack: Path) -> tuple[int, PackReport] | None:
+    """Puts the kept pack into `pack` where `index` was finished from exactly this; gives the number of units and the
+    report, None where it has to be made."""
+    try:
+        told = json.loads((index / _KEY).read_text(encoding="utf-8"))
+        if told["made_from"] != made_from:
+            return None
+        kept = Memory(index / _PACK, made_from)
+        files = {name: kept.kept(name, _FILE) for name in told["files"]}
+        whole = {name: data for name, data in files.items() if data is not None}
+        return (told["units"], place(pack, whole, told["version"])) if len(whole) == len(files) else None
+    except (ValueError, KeyError, TypeError, FileNotFoundError):
+        return None

@@ -20,10 +20,11 @@ Entry = tuple[int, int, int]
 class Memory:
     """The kept bytes of one file."""
 
-    def __init__(self, file: Path, program: str) -> None:
-        """Opens `file`; `program` names everything but the key on which kept bytes depend."""
+    def __init__(self, file: Path, program: str, anew: bool = False) -> None:
+        """Opens `file`; `program` names everything but the key on which kept bytes depend. `anew` begins with
+        nothing, whatever the file holds."""
         self._file, self._program = file, program
-        self._data, self._entries = _read(file, program)
+        self._data, self._entries = (b"", {}) if anew else _read(file, program)
         self._used: dict[tuple[str, str], Entry] = {}
         self._new: dict[tuple[str, str], bytes] = {}
 

@@ -52,7 +52,7 @@ def term_files(postings: Postings, files: Integers, many: int) -> tuple[list[byt
     if postings.variants:
         heads += _forms([postings.variants[i] for i in order.tolist()])
     lists = CodedLists(postings, order)
-    whole = lists.bits + sum(items.bits for items in heads)
+    whole: Integers = np.sum([lists.bits, *(items.bits for items in heads)], axis=0)
     streams = BitStreams(_FILE_HEAD + np.bincount(file_of, whole, many).astype(np.int64))
     streams.put(
         streams.begins, np.bincount(files, minlength=many).astype(np.int64) << 8 | seeds, np.full(many, _FILE_HEAD)
