@@ -33,6 +33,10 @@ NUMBERS = [
     ("Hướng dẫn sổ 06-HD/BTCTW", "Hướng dẫn", "06-HD/BTCTW", None),
     ("Thông tư số: 03/2021/TT-BNV", "Thông tư", "03/2021/TT-BNV", None),
     ("Công văn số 123 ngày 12/3/2020 của Sở Y tế", "Công văn", "123", "2020-03-12"),
+    ("theo NĐ 30/2020/NĐ-CP ngày 5/3/2020", "Nghị định", "30/2020/NĐ-CP", "2020-03-05"),
+    ("theo TT số 22/2021/TT-BTC", "Thông tư", "22/2021/TT-BTC", None),
+    ("theo 22/2021/TT-BTC", "Thông tư", "22/2021/TT-BTC", None),
+    ("CV số 112/UBND-NC", "Công văn", "112/UBND-NC", None),
     ("theo Quy dịnh số 12-QĐ/TW", "Quy định", "12-QĐ/TW", None),
     ("Sắc lệnh số 15 ngày 7 tháng 9 năm 1945", "Sắc lệnh", "15", "1945-09-07"),
     ("Thông tư liên bộ số 08-TT/LB ngày 1-3-1975", "Thông tư liên tịch", "08-TT/LB", "1975-03-01"),
@@ -49,6 +53,7 @@ def test_a_number_as_printed(found, text, kind, number, date):
 
 LISTS = [
     ("các Kết luận số 187, 188-KL/TW ngày 29/8/2025", ["187-KL/TW", "188-KL/TW"]),
+    ("Kết luận 187, 188-KL/TW", ["187-KL/TW", "188-KL/TW"]),
     ("các Nghị quyết số 18 và 19-NQ/TW", ["18-NQ/TW", "19-NQ/TW"]),
     ("các Công điện số 21/CĐ-TTg, 22/CĐ-TTg và 23/CĐ-TTg", ["21/CĐ-TTg", "22/CĐ-TTg", "23/CĐ-TTg"]),
     ("các Quyết định: số 17/QĐ-TTg, số 92/QĐ-TTg; số 90/QĐ-TTg", ["17/QĐ-TTg", "92/QĐ-TTg", "90/QĐ-TTg"]),

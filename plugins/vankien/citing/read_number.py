@@ -10,12 +10,14 @@ from vankien.citing.mention import Mention
 from vankien.citing.tails import read_tail
 from vankien.writing.folding import folded_words
 from vankien.writing.numbers import PRINTED_NUMBER
+from vankien.writing.patterns import any_of
 
 _AND = r"(?:,|;|,? và|,? hoặc|,? cùng) "
 _COUNTED = "|".join(map(re.escape, FORMS["counted"]))
 _NO_COUNT = rf"(?![\w/%]|[.,-]\d| ?[-–] ?\d| (?:{_COUNTED})(?!\w))"
 _NUMBERED = re.compile(rf"(?: |: ?)(?P<word>{NUMBER_WORD} ?)?(?P<number>{PRINTED_NUMBER})(?!\w)")
 _PLAIN = re.compile(rf"(?: |: ?){NUMBER_WORD} ?(?P<number>\d{{1,5}}[a-zđ]?(?:/\d{{4}})?)(?![\w/]|\.\d|-\d)")
+_BARE = re.compile(r" (?P<number>\d{1,4}[a-zđ]?)(?=,|;| và \d)")
 _ITEM = re.compile(rf"{_AND}(?:{NUMBER_WORD} ?)?(?P<number>{PRINTED_NUMBER}|\d{{1,5}}(?![\w/.%-]))(?!\w)")
 _MORE = re.compile(rf"{_AND}(?P<word>{NUMBER_WORD} ?)?(?P<number>{PRINTED_NUMBER})(?!\w)")
 _SHORT = re.compile(rf" (?P<number>\d{{1,4}}[a-zđ]?){_NO_COUNT}")
@@ -29,6 +31,7 @@ _WHOLE = re.compile(
 )
 _GOES_ON = re.compile(r"[^;.]{0,60}[,;] (?:và )?")
 _PART_END = re.compile(r"[;.:()]")
+_SHORT_HEAD = re.compile(rf"(?<![\w/-])(?P<sign>{any_of(ABBREVIATIONS)}) $")
 _LETTER = re.compile(r"[A-ZĐƯÐ]")
 _LEADING = re.compile(r"^\d+(?:\.\d+)?")
 _KNOWN_BY_NUMBER = frozenset(FORMS["known_by_number"])
@@ -56,8 +59,9 @@ def read_said_number(text: str, start: int, at: int, kind: str) -> list[Mention]
 
 
 def read_figures(text: str, start: int, at: int, kind: str) -> list[Mention]:
-    """Figures whose signs stand at the end of the list ("Kết luận số 187, 188-KL/TW"), or figures alone ("số 123")."""
-    first = _PLAIN.match(text, at)
+    """Figures whose signs stand at the end of the list ("Kết luận số 187, 188-KL/TW", also without "số"), or figures alone ("số 123")."""
+    said = _PLAIN.match(text, at)
+    first = said or _BARE.match(text, at)
     if first is None:
         return []
     items = [(start, first.end(), first["number"])]
@@ -71,7 +75,7 @@ def read_figures(text: str, start: int, at: int, kind: str) -> list[Mention]:
             last[0].shares = True
             return found + last
         items.append((match.start("number"), at, number))
-    return _numbered(text, start, first.end(), kind, first["number"], "number-plain")
+    return _numbered(text, start, first.end(), kind, first["number"], "number-plain") if said else []
 
 
 def read_short(text: str, start: int, at: int, kind: str) -> list[Mention]:
@@ -103,8 +107,11 @@ def read_apart(text: str, at: int, before: Sequence[Mention]) -> list[Mention]:
     said = _SAID.search(text, max(0, at - 12), at)
     start = said.start() if said else at
     sign = next((s for s in re.split(r"[-/]", number)[1:] if s in ABBREVIATIONS), None)
+    if short := _SHORT_HEAD.search(text, max(0, start - 6), start):
+        kind = _type_of_sign(short["sign"], number)
+        return _numbered(text, short.start(), match.end(), kind, number, "number-apart")
     if sign and (said or _WHOLE.fullmatch(number)):
-        kind = ABBREVIATIONS[sign]
+        kind = _type_of_sign(sign, number)
         head = _head_behind(text, start, kind, before) if said else None
         if said and head is None and (blurred := _blurred_head(text, start)):
             head, kind = blurred
@@ -113,6 +120,11 @@ def read_apart(text: str, at: int, before: Sequence[Mention]) -> list[Mention]:
     if said and last and last.kind == "numbered" and _GOES_ON.fullmatch(text, last.end, start):
         return _numbered(text, start, match.end(), last.type, number, "number-list")
     return []
+
+
+def _type_of_sign(sign: str, number: str) -> str:
+    """The type that a sign stands for in `number`: TT is a Thông tri of the Party ("03-TT/TU") or a Thông tư."""
+    return "Thông tư" if sign == "TT" and "-TT/" not in number else ABBREVIATIONS[sign]
 
 
 def _head_behind(text: str, at: int, kind: str, before: Sequence[Mention]) -> int | None:

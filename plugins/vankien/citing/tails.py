@@ -36,7 +36,7 @@ _WHOLE = re.compile(
 )
 
 _DATED = re.compile(
-    r",? ?\(?(?:[Nn]gày|NGÀY|năm(?= \d{1,2} tháng)|(?:ký|kí|ban hành) ngày) ?"
+    r",? ?\(?(?:(?:cùng )?[Nn]gày|NGÀY|năm(?= \d{1,2} tháng)|(?:ký|kí|ban hành) ngày) ?"
     r"(?:(?P<d1>\d{1,2}) ?(?:[Tt]háng|THÁNG) ?(?P<m1>\d{1,2}) ?(?:[Nn]ăm|NĂM) ?(?P<y1>\d{4})"
     r"|(?P<d2>\d{1,2}) ?[-/.–] ?(?P<m2>\d{1,2}) ?[-/.–] ?(?P<y2>\d{4}))(?!\d)"
 )
