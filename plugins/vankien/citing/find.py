@@ -45,6 +45,9 @@ class _Finder:
         self._memory = Memory()
         self._quotations = Quotations()
         self._amended = _amended_by_title(metadata)
+        for mention in scan(single_blanks(metadata.title or "")):
+            if mention.kind == "numbered" and mention.title is None:
+                self._memory.understand(mention)
         self._amended_below: str | None = None
         self._marks = {ref.mark for c in clauses for ref in c.refs}
         self._by_id = {c.id: c for c in clauses}

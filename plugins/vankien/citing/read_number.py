@@ -59,7 +59,8 @@ def read_said_number(text: str, start: int, at: int, kind: str) -> list[Mention]
 
 
 def read_figures(text: str, start: int, at: int, kind: str) -> list[Mention]:
-    """Figures whose signs stand at the end of the list ("Kết luận số 187, 188-KL/TW", also without "số"), or figures alone ("số 123")."""
+    """Figures whose signs stand at the end of the list ("Kết luận số 187, 188-KL/TW", also without "số"), or figures
+    alone ("số 123")."""
     said = _PLAIN.match(text, at)
     first = said or _BARE.match(text, at)
     if first is None:

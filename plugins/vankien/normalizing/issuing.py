@@ -37,6 +37,7 @@ _ADDITION = re.compile(
 _COMMITTEE = re.compile(
     r"(?:tinh|thanh|huyen|quan|thi|dang) uy\b|dang bo\b|uy ban (?:trung uong )?(?:mat tran|mttq)|ubmttq"
 )
+_ASSEMBLY = re.compile(r"(?:uy ban nhan dan|hoi dong nhan dan|doan dai bieu quoc hoi|ubnd|hdnd)\b")
 _PREAMBLE = 60  # lines of the text in which the issuer may speak of itself
 
 
@@ -132,7 +133,7 @@ def organ_of(bodies: Sequence[Body], number: str | None, text: str) -> str:
         return in_letters(last + bodies[-2].name[len("dang bo") :], text)
     return (
         f"{in_letters(last, text)} {in_letters(bodies[-2].name, text)}"
-        if _COMMITTEE.match(above)
+        if _COMMITTEE.match(above) or (folded == "van phong" and _ASSEMBLY.match(above))
         else in_letters(last, text)
     )
 
