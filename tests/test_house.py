@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 HOUSE = Path(__file__).resolve().parent.parent / "plugins" / "vankien"
-WINGS = ["writing", "reading", "normalizing", "structuring", "citing", "permalinks", "searching"]
+WINGS = ["writing", "reading", "normalizing", "structuring", "citing", "permalinks", "searching", "keeping"]
 OPEN_TO_ALL = {"model", "knowledge", "writing"}
 
 

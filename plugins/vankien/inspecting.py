@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from vankien.library import understand
+from vankien.documents import understand
 from vankien.normalizing import normalize
 from vankien.reading import UnreadableError, read
 from vankien.records import Record, inspection_record

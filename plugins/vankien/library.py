@@ -3,30 +3,21 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
 
-from vankien.citing import find
 from vankien.citing.resolve import resolve
 from vankien.citing.validity import Effect, effects
-from vankien.model import Citation, Clause, Document, Link, Metadata, Problem
-from vankien.normalizing.front_matter import FrontMatterError, read_document
-from vankien.permalinks.ledger import LedgerError, read_ledger, write_ledger
-from vankien.permalinks.update import update
+from vankien.documents import Progress, document_files, no_sweeping
+from vankien.model import Document, Link, Problem
 from vankien.project import Project
-from vankien.structuring import structure
-from vankien.writing.labels import NumberWord
 from vankien.writing.numbers import number_key
 from vankien.writing.slugs import number_slug
 
 K = TypeVar("K")
 V = TypeVar("V")
-LEDGER = "permalinks.jsonl"
-"""The ledger's file in the portal's folder; it belongs into version control."""
-Progress = Callable[[str, int, int], None]
-"""Called with what is being done, how many are done, of how many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +37,14 @@ class CitedNumber:
 
 @dataclass(frozen=True)
 class Library:
-    """All documents of a portal and the links between them. `documents` stands newest first, undated ones last."""
+    """All documents of a portal and the links between them. `documents` stands newest first, undated ones last. `seals`
+    says of each in one word what it was understood from: while that is the same, the document is."""
 
     documents: Mapping[str, Document]
     links: tuple[Link, ...]
     problems: tuple[Problem, ...] = ()
     withdrawn: Mapping[str, str | None] = field(default_factory=dict)
+    seals: Mapping[str, str] = field(default_factory=dict)
 
     def links_of(self, document: str) -> tuple[Link, ...]:
         """What a document cites, in printed order."""
@@ -96,58 +89,14 @@ class Library:
         return effects(tuple(self.documents.values()), self.links)
 
 
-def understand(
-    body: str,
-    metadata: Metadata,
-    number_word: NumberWord = "khoản",
-    corrections: Sequence[Mapping[str, object]] = (),
-) -> tuple[tuple[Clause, ...], tuple[Citation, ...]]:
-    """The clauses of a normalised body and the citations found in them. `number_word` is what labels call a number
-    below a Mục, `corrections` what a person wrote about misread clauses."""
-    clauses = structure(body, system=metadata.system, number_word=number_word, corrections=corrections)
-    return clauses, find(clauses, metadata)
-
-
 def load_library(project: Project, progress: Progress | None = None) -> Library:
     """The portal's documents as docs/van-ban/*.md hold them. A file that cannot be read becomes a problem."""
-    files = sorted(project.documents.glob("*.md"))
-    number_word: NumberWord = "điểm" if project.settings.get("clause_word") == "diem" else "khoản"
-    documents: list[Document] = []
-    problems: list[Problem] = []
-    withdrawn: dict[str, str | None] = {}
-    for done, file in enumerate(files, 1):
-        try:
-            read = read_document(file.read_text(encoding="utf-8"))
-        except (FrontMatterError, UnicodeDecodeError) as error:
-            problems.append(
-                Problem(f"docs/van-ban/{file.name}", f"Không đọc được: {error}", f"Cannot be read: {error}")
-            )
-            continue
-        if read.withdrawn is not None:
-            withdrawn[read.id] = read.withdrawn
-            continue
-        clauses, citations = understand(read.body, read.metadata, number_word, read.corrections.get("clauses", ()))
-        documents.append(replace(read.as_document(), clauses=clauses, citations=citations))
-        if progress:
-            progress("Đọc văn bản", done, len(files))
-    documents.sort(key=lambda d: (d.metadata.date is None, _descending(d.metadata.date), d.id))
-    return Library({d.id: d for d in documents}, resolve(documents), tuple(problems), withdrawn)
-
-
-def keep_ledger(project: Project, library: Library, today: str) -> Problem | None:
-    """Bring the ledger of published clause ids (`permalinks.jsonl`) up to date on the day `today` (ISO). A ledger that
-    cannot be read is left as it is, and the problem says where: no address is forgotten by accident."""
-    file = project.root / LEDGER
-    try:
-        before = file.read_text(encoding="utf-8") if file.exists() else ""
-        after = write_ledger(update(read_ledger(before), library.documents.values(), today, library.withdrawn))
-    except (LedgerError, OSError, UnicodeDecodeError) as error:
-        return Problem(
-            LEDGER, f"Sổ địa chỉ hỏng, được giữ nguyên: {error}", f"The ledger is damaged and left as it is: {error}"
-        )
-    if after != before:
-        file.write_text(after, encoding="utf-8", newline="\n")
-    return None
+    with no_sweeping():
+        files = document_files(project, progress)
+        documents = [held.read() for held in files.held]
+        documents.sort(key=lambda d: (d.metadata.date is None, _descending(d.metadata.date), d.id))
+        seals = {held.id: held.seal for held in files.held}
+        return Library({d.id: d for d in documents}, resolve(documents), files.problems, files.withdrawn, seals)
 
 
 def _descending(date: str | None) -> int:

@@ -28,7 +28,7 @@ from typing import Any
 import markdown
 
 from vankien.inspecting import inspect_file
-from vankien.library import understand
+from vankien.documents import understand
 from vankien.model import Normalized
 from vankien.normalizing import normalize
 from vankien.normalizing.markdown import plain

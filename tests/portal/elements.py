@@ -1,8 +1,15 @@
-"""Finding elements of a page in tests."""
+"""Making pages and finding their elements in tests."""
+
+from collections.abc import Iterable, Iterator
 
 from lxml import html
 
-from vankien.portal.page import Page
+from vankien.portal.page import Later, Page, RawFile
+
+
+def made(parts: Iterable[Later | Page | RawFile]) -> Iterator[Page | RawFile]:
+    """The parts of a site, all of them made."""
+    return (part.make() if isinstance(part, Later) else part for part in parts)
 
 
 def tree(page: Page) -> html.HtmlElement:

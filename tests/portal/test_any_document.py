@@ -3,6 +3,7 @@
 import json
 from dataclasses import replace
 
+from elements import made
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree, html
@@ -42,7 +43,7 @@ def test_every_page_and_file_is_well_formed(metadata: Metadata) -> None:
     documents = (odd, *(d for d in small_library().documents.values() if d.id != odd.id))
     library = Library({d.id: d for d in documents}, resolve(documents))
     paths = set()
-    for part in public_pages(library, Settings("x", "https://x.example.vn/")):
+    for part in made(public_pages(library, Settings("x", "https://x.example.vn/"))):
         assert part.path not in paths
         assert ".." not in part.path.split("/")
         paths.add(part.path)

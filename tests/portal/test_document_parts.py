@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from elements import made
 
 from vankien.library import Library
 from vankien.model import Clause, Document, Evidence, Fidelity, Metadata, Signer, SourceFile
@@ -146,10 +147,10 @@ def test_originals_keep_their_format_and_web_pages_are_zipped(tmp_path: Path) ->
         "van-ban/chi-thi-05.goc.html.zip",
         "van-ban/chi-thi-05.goc-2.docx",
     ]
-    files = {file.path: file.data for file in download_files(one, project)}
+    files = {file.path: file.data for file in made(download_files(one, project))}
     assert set(files) == set(paths)
     assert isinstance(files[paths[1]], bytes)
-    assert files == {file.path: file.data for file in download_files(one, project)}
+    assert files == {file.path: file.data for file in made(download_files(one, project))}
 
 
 def test_a_citation_says_what_the_copy_does_not_print() -> None:

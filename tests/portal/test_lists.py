@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from urllib.parse import urljoin
 
 import pytest
-from elements import of_class, tree, words
+from elements import made, of_class, tree, words
 from small_library import HOSTILE, cite, clause, make, small_library
 
 from vankien.citing.resolve import resolve
@@ -27,7 +27,7 @@ def library() -> Library:
 
 @pytest.fixture(scope="module")
 def pages(library: Library) -> dict[str, Page]:
-    return {part.path: part for part in public_pages(library, SETTINGS) if isinstance(part, Page)}
+    return {part.path: part for part in made(public_pages(library, SETTINGS)) if isinstance(part, Page)}
 
 
 @pytest.mark.parametrize(
@@ -66,7 +66,7 @@ def test_every_facet_page_is_reachable_from_the_list(pages: dict[str, Page]) -> 
 
 
 def test_every_page_links_only_to_what_is_there(pages: dict[str, Page], library: Library) -> None:
-    files = {part.path for part in public_pages(library, SETTINGS) if isinstance(part, RawFile)}
+    files = {part.path for part in made(public_pages(library, SETTINGS)) if isinstance(part, RawFile)}
     there = (
         set(pages) | files | {f"van-ban/{name}.html" for name in library.documents} | {"assets/vankien/fonts/OFL.txt"}
     )
@@ -184,7 +184,7 @@ def test_a_held_number_says_when_it_is_cited_of_another_body() -> None:
     report = make("bao-cao", (first,), (citation,), type="Báo cáo", number="1-BC/HU", date="2019-01-01")
     held = small_library().documents["nghi-quyet-11-nq-tu-2017"]
     library = Library({d.id: d for d in (held, report)}, resolve((held, report)))
-    pages = {part.path: part for part in public_pages(library, SETTINGS) if isinstance(part, Page)}
+    pages = {part.path: part for part in made(public_pages(library, SETTINGS)) if isinstance(part, Page)}
     told = words(of_class(pages["so-hieu/11-nq-tu.html"], "vk-answer__title"))
     assert any(line.startswith("1 lượt viện dẫn") for line in told)
 
@@ -197,7 +197,7 @@ def test_a_sentence_that_names_a_number_twice_is_shown_once() -> None:
     )
     report = make("ket-luan", (first,), citations, type="Kết luận")
     library = Library({report.id: report}, resolve((report,)))
-    pages = {part.path: part for part in public_pages(library, SETTINGS) if isinstance(part, Page)}
+    pages = {part.path: part for part in made(public_pages(library, SETTINGS)) if isinstance(part, Page)}
     page = pages["so-hieu/06-dda-tu.html"]
     assert len(of_class(page, "vk-mention__words")) == 1
     assert "2 lần, trong 1 văn bản." in words(of_class(page, "vk-intro"))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from functools import cached_property
 from itertools import groupby
@@ -11,6 +12,7 @@ from typing import Literal
 
 EntryState = Literal["live", "alias", "gone"]
 _STATES = ("live", "alias", "gone")
+_encode = json.JSONEncoder(ensure_ascii=False).encode
 
 
 class LedgerError(ValueError):
@@ -40,6 +42,14 @@ class Entry:
     changed: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Published:
+    """When a document was first published (ISO), and how many of its clauses came or changed on each day since."""
+
+    first: str
+    days: Mapping[str, int]
+
+
 @dataclass(frozen=True)
 class Ledger:
     """All entries, sorted by document and clause."""
@@ -51,6 +61,22 @@ class Ledger:
         """Document id -> clause id -> entry."""
         groups = groupby(self.entries, key=lambda e: e.document)
         return {document: {entry.clause: entry for entry in group} for document, group in groups}
+
+    @cached_property
+    def published(self) -> Mapping[str, Published]:
+        """Document id -> when it was published and changed."""
+        return {document: published_when(entries.values()) for document, entries in self.documents.items()}
+
+    def lines(self, document: str) -> str:
+        """What the ledger says of a document, as text; "" for one that it does not know."""
+        return write_ledger(Ledger(tuple(self.documents.get(document, {}).values())))
+
+
+def published_when(entries: Iterable[Entry]) -> Published:
+    """The days of one document, of its entries (one at least)."""
+    these = tuple(entries)
+    days = Counter(day for entry in these for day in {entry.first, entry.changed or entry.first})
+    return Published(min(entry.first for entry in these), dict(sorted(days.items())))
 
 
 def read_ledger(text: str) -> Ledger:
@@ -78,5 +104,5 @@ def write_ledger(ledger: Ledger) -> str:
     lines = []
     for entry in ledger.entries:
         values = {name: getattr(entry, name) for name in names}
-        lines.append(json.dumps({k: v for k, v in values.items() if v is not None}, ensure_ascii=False))
+        lines.append(_encode({k: v for k, v in values.items() if v is not None}))
     return "".join(f"{line}\n" for line in lines)

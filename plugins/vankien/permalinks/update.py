@@ -24,13 +24,31 @@ def update(ledger: Ledger, documents: Iterable[Document], today: str, withdrawn:
     current = {document.id: document.clauses for document in documents}
     entries: list[Entry] = []
     for document in {**before, **current}:
-        if document in withdrawn:
-            entries += [_bare(entry) for entry in before.get(document, {}).values()]
-        elif document in current:
-            entries += _document(document, before.get(document, {}), current[document], today)
-        else:
-            entries += [replace(entry, state="gone", to=None) for entry in before[document].values()]
+        clauses = None if document in withdrawn else current.get(document)
+        these = update_document(document, before.get(document, {}), clauses, today)
+        entries += [without_digests(entry) for entry in these] if document in withdrawn else these
     return Ledger(tuple(sorted(entries, key=lambda e: (e.document, e.clause))))
+
+
+def update_document(
+    document: str, before: Mapping[str, Entry], clauses: Iterable[Clause] | None, today: str
+) -> list[Entry]:
+    """The entries of one document, in any order. `before` are its entries by clause, `clauses` its clauses now, None
+    where it is no more. Done again without a change, it changes nothing."""
+    if clauses is None:
+        return [replace(entry, state="gone", to=None) for entry in before.values()]
+    fresh = {c.id: Entry(document, c.id, opening_digest(c.text), digest(c.text), today) for c in clauses}
+    moved = _Moved(before, fresh)
+    entries = [entry for clause, entry in fresh.items() if clause not in before]
+    for clause, old in before.items():
+        new = fresh.get(clause)
+        entries.append(_kept(old, new, moved, today) if new else moved.lost(old))
+    return entries
+
+
+def without_digests(entry: Entry) -> Entry:
+    """What may be kept of a withdrawn document's clause."""
+    return replace(entry, opening="", text="", state="gone", to=None)
 
 
 def digest(words: str) -> str:
@@ -42,20 +60,6 @@ def digest(words: str) -> str:
 def opening_digest(text: str) -> str:
     """The digest of the first words of a text, in small letters."""
     return digest(" ".join(text.lower().split()[:_OPENING_WORDS]))
-
-
-def _bare(entry: Entry) -> Entry:
-    return replace(entry, opening="", text="", state="gone", to=None)
-
-
-def _document(document: str, before: Mapping[str, Entry], clauses: Iterable[Clause], today: str) -> list[Entry]:
-    fresh = {c.id: Entry(document, c.id, opening_digest(c.text), digest(c.text), today) for c in clauses}
-    moved = _Moved(before, fresh)
-    entries = [entry for clause, entry in fresh.items() if clause not in before]
-    for clause, old in before.items():
-        new = fresh.get(clause)
-        entries.append(_kept(old, new, moved, today) if new else moved.lost(old))
-    return entries
 
 
 def _kept(old: Entry, new: Entry, moved: _Moved, today: str) -> Entry:

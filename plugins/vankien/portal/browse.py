@@ -8,8 +8,8 @@ from vankien.library import Library
 from vankien.model import Document
 from vankien.portal.facets import Facet, FacetValue
 from vankien.portal.listing import rows_of, slices
-from vankien.portal.page import Page
-from vankien.portal.templating import render
+from vankien.portal.page import Later, Page
+from vankien.portal.templating import later_page, render
 
 ALL = "van-ban/index.html"
 WAYS = "duyet/index.html"
@@ -21,16 +21,17 @@ Steps = tuple[tuple[str, str | None], ...]
 _HOME = ("Trang chủ", "index.html")
 
 
-def all_documents(library: Library, facets: Sequence[Facet]) -> Iterator[Page]:
+def all_documents(library: Library, facets: Sequence[Facet]) -> Iterator[Later]:
     """The list of all documents, newest first, with the ways to divide it."""
     documents = library.documents.values()
     note = (
         f"{len(documents)} văn bản, mới nhất trước; văn bản không ghi ngày ban hành đứng sau cùng." if documents else ""
     )
-    yield from _table(library, documents, ALL, "Văn bản", note, ((_HOME), ("Văn bản", None)), facets)
+    ways = [(facet.name, facet.path) for facet in facets]
+    yield from _table(library, documents, ALL, "Văn bản", note, ((_HOME), ("Văn bản", None)), ways)
 
 
-def facet_pages(library: Library, facets: Sequence[Facet]) -> Iterator[Page]:
+def facet_pages(library: Library, facets: Sequence[Facet]) -> Iterator[Later | Page]:
     """The page of all facets; for each facet the page of its values, and a page for each value."""
     known = [facet for facet in facets if any(value.known for value in facet.values)]
     title = "Duyệt theo"
@@ -63,7 +64,7 @@ def facet_pages(library: Library, facets: Sequence[Facet]) -> Iterator[Page]:
             yield from _value_pages(library, facet, value)
 
 
-def _value_pages(library: Library, facet: Facet, value: FacetValue) -> Iterator[Page]:
+def _value_pages(library: Library, facet: Facet, value: FacetValue) -> Iterator[Later]:
     steps: Steps = (_HOME, ("Văn bản", ALL), (facet.name, facet.path), (value.name, None))
     title = f"{facet.name}: {value.name}"
     yield from _table(library, value.documents, value.path, title, value.note, steps, ())
@@ -76,22 +77,24 @@ def _table(
     title: str,
     note: str,
     steps: Steps,
-    facets: Sequence[Facet],
-) -> Iterator[Page]:
+    ways: Sequence[tuple[str, str]],
+) -> Iterator[Later]:
+    """`ways` are the names and addresses of the facets."""
     rows = rows_of(documents, library)
     for part in slices(rows, path):
-        yield Page(
-            path=part.path,
+        context = {
+            "slice": part,
+            "title": title,
+            "note": note,
+            "steps": steps,
+            "ways": ways,
+            "caption": f"{len(rows)} văn bản",
+        }
+        yield later_page(
+            part.path,
+            "pages/documents.html",
+            context,
             title=title if part.number == 1 else f"{title} (trang {part.number})",
-            body=render(
-                "pages/documents.html",
-                slice=part,
-                title=title,
-                note=note,
-                steps=steps,
-                facets=facets,
-                caption=f"{len(rows)} văn bản",
-            ),
             description=f"{title}: {len(rows)} văn bản.",
             section=ALL,
             scripts=SORTING,

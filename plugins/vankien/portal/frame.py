@@ -15,13 +15,12 @@ STYLE = "assets/vankien/vankien.css"
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What all pages of one build share. `entries` is the menu; `newest` is the ISO date of the newest document;
-    `styles` are loaded on hand-written pages before the portal's own; `scripts` on every page after the frame's own
-    (the search box)."""
+    """What all pages of one build share. `entries` is the menu; `styles` are loaded on hand-written pages before the
+    portal's own; `scripts` on every page after the frame's own (the search box). Nothing here comes from the
+    documents: a new document must not change every page."""
 
     settings: Settings
     entries: tuple[Entry, ...] = MENU
-    newest: str | None = None
     styles: tuple[str, ...] = ()
     scripts: tuple[str, ...] = ()
 

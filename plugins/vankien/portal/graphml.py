@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from xml.etree import ElementTree as ET
+
+from lxml import etree
 
 from vankien.library import Library
 from vankien.model import Link
@@ -11,6 +12,7 @@ from vankien.portal.listing import document_name
 from vankien.portal.page import RawFile
 from vankien.writing.slugs import number_slug
 
+PATH = "api/vien-dan.graphml"
 _NAMESPACE = "http://graphml.graphdrawing.org/xmlns"
 _NOT_XML = re.compile("[^\\t\\n\\u0020-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
 _NODE_KEYS = ("label", "type", "number", "date", "issuer", "held")
@@ -19,12 +21,12 @@ _EDGE_KEYS = ("clause", "words", "state", "relation", "target_clause", "rule", "
 
 def graphml_file(library: Library) -> RawFile:
     """`api/vien-dan.graphml`: a node a document, held or only cited by its number; an edge a mention."""
-    root = ET.Element("graphml", xmlns=_NAMESPACE)
+    root = etree.Element("graphml", xmlns=_NAMESPACE)
     for name in (*_NODE_KEYS, *_EDGE_KEYS):
         sort = "node" if name in _NODE_KEYS else "edge"
         kind = "boolean" if name == "held" else "string"
-        ET.SubElement(root, "key", {"id": name, "for": sort, "attr.name": name, "attr.type": kind})
-    graph = ET.SubElement(root, "graph", id="vien-dan", edgedefault="directed")
+        etree.SubElement(root, "key", {"id": name, "for": sort, "attr.name": name, "attr.type": kind})
+    graph = etree.SubElement(root, "graph", id="vien-dan", edgedefault="directed")
     for document in library.documents.values():
         metadata = document.metadata
         _node(graph, document.id, document_name(metadata), metadata.type, metadata.number, metadata.date,
@@ -38,8 +40,8 @@ def graphml_file(library: Library) -> RawFile:
         target = _target(link, library)
         if target:
             _edge(graph, link, target)
-    ET.indent(root)
-    return RawFile("api/vien-dan.graphml", ET.tostring(root, encoding="utf-8", xml_declaration=True) + b"\n")
+    etree.indent(root)
+    return RawFile(PATH, etree.tostring(root, encoding="utf-8", xml_declaration=True) + b"\n")
 
 
 def _target(link: Link, library: Library) -> str | None:
@@ -50,23 +52,23 @@ def _target(link: Link, library: Library) -> str | None:
     return f"so-hieu/{slug}" if number and not number.held else None
 
 
-def _node(graph: ET.Element, key: str, *values: str | None) -> None:
-    node = ET.SubElement(graph, "node", id=key)
+def _node(graph: etree._Element, key: str, *values: str | None) -> None:
+    node = etree.SubElement(graph, "node", id=key)
     _data(node, _NODE_KEYS, values)
 
 
-def _edge(graph: ET.Element, link: Link, target: str) -> None:
-    edge = ET.SubElement(graph, "edge", source=link.document, target=target)
+def _edge(graph: etree._Element, link: Link, target: str) -> None:
+    edge = etree.SubElement(graph, "edge", source=link.document, target=target)
     citation = link.citation
     landing = " ".join(link.clauses) or None
     _data(edge, _EDGE_KEYS, (citation.clause, citation.text, link.state, citation.relation, landing, link.rule,
                              citation.sentence))  # fmt: skip
 
 
-def _data(element: ET.Element, keys: tuple[str, ...], values: tuple[str | None, ...]) -> None:
+def _data(element: etree._Element, keys: tuple[str, ...], values: tuple[str | None, ...]) -> None:
     for key, value in zip(keys, values, strict=True):
         if value:
-            ET.SubElement(element, "data", key=key).text = xml_text(value)
+            etree.SubElement(element, "data", key=key).text = xml_text(value)
 
 
 def xml_text(text: str) -> str:

@@ -37,6 +37,7 @@ def home_page(library: Library, settings: Settings, facets: Sequence[Facet], pub
             cited=cited[:MOST_CITED],
             numbers=len(cited),
             documents=len(documents),
+            newest=max((d.metadata.date for d in documents.values() if d.metadata.date), default=None),
             clauses=sum(len(document.clauses) for document in documents.values()),
             citations=sum(link.state != "self" for link in library.links),
         ),

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 
 from vankien.library import CitedNumber, Library
 from vankien.model import Link
 from vankien.portal.browse import SORTING
-from vankien.portal.listing import Row, row_of, rows_of, slices
+from vankien.portal.digests import Digests
+from vankien.portal.listing import Row, Slice, row_of, rows_of, slices
 from vankien.portal.mentions import Mention, MentionReader
-from vankien.portal.page import Page
+from vankien.portal.page import Later, Page, one_word
 from vankien.portal.templating import render
 
 INDEX = "so-hieu/index.html"
@@ -51,7 +53,7 @@ def number_rows(library: Library) -> tuple[NumberRow, ...]:
     return tuple(sorted(rows, key=lambda row: (-row.documents, -row.mentions, row.number.slug)))
 
 
-def number_pages(library: Library) -> Iterator[Page]:
+def number_pages(library: Library, digests: Digests) -> Iterator[Later | Page]:
     """The index of all numbers and the page of each."""
     yield Page(
         path=INDEX,
@@ -63,38 +65,53 @@ def number_pages(library: Library) -> Iterator[Page]:
     )
     reader = MentionReader(library)
     for number in library.numbers.values():
-        yield from _number_pages(number, library, reader)
+        yield from _number_pages(number, library, reader, digests)
 
 
-def _number_pages(number: CitedNumber, library: Library, reader: MentionReader) -> Iterator[Page]:
-    held = rows_of((library.documents[name] for name in number.held), library)
+def _number_pages(number: CitedNumber, library: Library, reader: MentionReader, digests: Digests) -> Iterator[Later]:
+    groups = tuple(tuple(links) for _, links in groupby(number.links, key=lambda link: link.document))
+    for part in slices(groups, number_url(number.slug), CITING):
+        made_from = one_word(
+            (number.slug, number.printed, number.types, len(number.links), len(groups), _elsewhere(number)),
+            [(name, digests.row(name)) for name in number.held],
+            [(digests.row(links[0].document), digests.mentions(links)) for links in part.rows],
+            (part.number, part.paths),
+        )
+        yield Later(part.path, made_from, partial(_page, number, part, len(groups), library, reader))
+
+
+def _page(
+    number: CitedNumber, part: Slice[tuple[Link, ...]], citing: int, library: Library, reader: MentionReader
+) -> Page:
+    """One page of a number; `citing` counts the documents on all of them."""
     named = " hoặc ".join(number.types) or "Văn bản"
     title = f"{named} số {number.printed}"
-    citing = _by_document(number, library, reader)
-    for part in slices(citing, number_url(number.slug), CITING):
-        yield Page(
-            path=part.path,
-            title=title if part.number == 1 else f"{title} (trang {part.number})",
-            body=render(
-                "pages/number.html",
-                title=title,
-                number=number,
-                held=held,
-                slice=part,
-                citing=len(citing),
-                elsewhere=sum(link.state in ("missing", "ambiguous") for link in number.links) if held else 0,
-            ),
-            description=_description(title, len(held), len(number.links)),
-            section=INDEX,
-            kind="cited-number",
-        )
-
-
-def _by_document(number: CitedNumber, library: Library, reader: MentionReader) -> tuple[CitingDocument, ...]:
-    groups = groupby(reader.read(_one_a_sentence(number.links)), key=lambda mention: mention.document)
-    return tuple(
-        CitingDocument(row_of(library.documents[document], library), tuple(mentions)) for document, mentions in groups
+    return Page(
+        path=part.path,
+        title=title if part.number == 1 else f"{title} (trang {part.number})",
+        body=render(
+            "pages/number.html",
+            title=title,
+            number=number,
+            held=rows_of((library.documents[name] for name in number.held), library),
+            slice=Slice(tuple(_citing(links, library, reader) for links in part.rows), part.number, part.paths),
+            citing=citing,
+            elsewhere=_elsewhere(number),
+        ),
+        description=_description(title, len(number.held), len(number.links)),
+        section=INDEX,
+        kind="cited-number",
     )
+
+
+def _elsewhere(number: CitedNumber) -> int:
+    """Mentions of a held number that may mean another document."""
+    return sum(link.state in ("missing", "ambiguous") for link in number.links) if number.held else 0
+
+
+def _citing(links: Sequence[Link], library: Library, reader: MentionReader) -> CitingDocument:
+    document = library.documents[links[0].document]
+    return CitingDocument(row_of(document, library), reader.read(_one_a_sentence(links)))
 
 
 def _one_a_sentence(links: Iterable[Link]) -> Iterator[Link]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import posixpath
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -33,6 +35,21 @@ class RawFile:
 
     path: str
     data: bytes | Path
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """A page or file that is made only where that must be. `made_from` says in one word all that decides its content,
+    apart from the program and the frame: while that is the same, so is what `make` makes."""
+
+    path: str
+    made_from: str
+    make: Callable[[], Page | RawFile]
+
+
+def one_word(*parts: object) -> str:
+    """A digest of `parts`, of which `repr` tells everything (strings, numbers, tuples, the model's values)."""
+    return hashlib.blake2b(repr(parts).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 
 def relative(source: str, target: str) -> str:

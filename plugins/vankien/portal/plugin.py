@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import re
 from itertools import chain
@@ -19,19 +20,22 @@ from mkdocs.structure.pages import Page as HandPage
 from vankien.catalogue import build_catalogue, index_folder
 from vankien.library import Library, load_library
 from vankien.portal.asset_files import FOLDER
+from vankien.portal.finished import Finished
 from vankien.portal.frame import Frame
 from vankien.portal.menu import MENU, Entry
-from vankien.portal.page import Page, RawFile
+from vankien.portal.page import Later, Page
+from vankien.portal.press import Press
 from vankien.portal.search_page import BOX
 from vankien.portal.settings import read_settings
 from vankien.portal.site import compose
 from vankien.portal.sitemap import sitemap_files
-from vankien.project import ProjectError, open_project
+from vankien.project import Project, ProjectError, open_project
 
 _log = logging.getLogger("mkdocs.plugins.vankien")
 _THEME = Path(__file__).parent / "theme"
 _MENU_PATHS = frozenset(entry.path for entry in MENU)
 _DOCUMENTS = "van-ban/"
+_PACK = f"{FOLDER}/search/pack"
 _UNUSED = ("assets/javascripts/", "assets/stylesheets/palette.", "assets/images/", "sitemap.xml")
 
 
@@ -53,6 +57,7 @@ class VankienPlugin(BasePlugin[VankienConfig]):  # type: ignore[no-untyped-call]
         self._frame: Frame | None = None
         self._generated: dict[str, Page] = {}
         self._search: tuple[Library, Path] | None = None
+        self._finished: Finished | None = None
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Hand-written pages are rendered bare: the frame comes around them later; MkDocs writes no own pages."""
@@ -62,32 +67,39 @@ class VankienPlugin(BasePlugin[VankienConfig]):  # type: ignore[no-untyped-call]
         config.theme.static_templates.clear()
         return config
 
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Sets the last site aside, before MkDocs empties it."""
+        project, site = _project(config), Path(config.site_dir)
+        self._finished = Finished(site, project.cache, "site" if site == project.site else "preview")
+        self._finished.set_aside()
+
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Takes the normalised documents out and puts the portal's pages and files in."""
-        try:
-            project = open_project(Path(config.config_file_path).parent)
-        except ProjectError as error:
-            raise PluginError(str(error)) from None
+        project = _project(config)
         library = load_library(project)
+        # What is held for the whole build need not be looked through for unused cycles again and again.
+        gc.freeze()
         for problem in library.problems:
             _log.warning("%s: %s / %s", problem.file, problem.vi, problem.en)
         self._search = library, index_folder(project)
         styles = _drop_unused(files)
         by_hand = {file.dest_uri: file for file in files.documentation_pages()}
         taken = {file.dest_uri for file in files} - by_hand.keys()
-        dates = (document.metadata.date for document in library.documents.values())
         further = tuple(Entry(_title(file), path) for path, file in by_hand.items() if path not in _MENU_PATHS)
         settings = read_settings(project)
-        self._frame = Frame(settings, (*MENU, *further), max(filter(None, dates), default=None), styles, BOX)
+        self._frame = Frame(settings, (*MENU, *further), styles, BOX)
+        press = Press(self._frame, self._finished or Finished(Path(config.site_dir), project.cache))
         paths = set(by_hand)
         # The site map is drawn from the chain last, when all paths are known.
         for part in chain(compose(library, project), sitemap_files(paths, settings)):
-            if isinstance(part, Page):
+            if part.path.endswith(".html"):
                 paths.add(part.path)
-            if isinstance(part, Page) and part.path in by_hand:
-                self._generated[part.path] = part
+            if part.path in by_hand:
+                page = part.make() if isinstance(part, Later) else part
+                if isinstance(page, Page):
+                    self._generated[part.path] = page
             elif part.path not in taken:
-                files.append(_file(part, self._frame, config))
+                files.append(_file(part.path, press.publish(part), config))
         return files
 
     def on_post_page(self, output: str, *, page: HandPage, config: MkDocsConfig) -> str:
@@ -112,9 +124,24 @@ class VankienPlugin(BasePlugin[VankienConfig]):  # type: ignore[no-untyped-call]
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """The search index, and its pack beside the search scripts of the finished site."""
-        if self._search is not None:
+        if self._search is not None and self._finished is not None:
             library, index = self._search
-            build_catalogue(library, Path(config.site_dir) / FOLDER / "search" / "pack", index)
+            self._finished.bring_back(_PACK)
+            build_catalogue(library, Path(config.site_dir) / _PACK, index)
+            self._finished.done()
+        gc.unfreeze()
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """The last site stands again where this one cannot be built."""
+        if self._finished is not None:
+            self._finished.broken()
+
+
+def _project(config: MkDocsConfig) -> Project:
+    try:
+        return open_project(Path(config.config_file_path).parent)
+    except ProjectError as error:
+        raise PluginError(str(error)) from None
 
 
 def _title(file: File) -> str:
@@ -135,18 +162,10 @@ def _drop_unused(files: Files) -> tuple[str, ...]:
     return tuple(styles)
 
 
-def _file(part: Page | RawFile, frame: Frame, config: MkDocsConfig) -> File:
-    """A page or file as MkDocs takes it: ready. What is made here goes into the site at once, so that a large portal
-    is never held in memory; MkDocs has emptied the site before and passes over what lies there already."""
-    made = frame.around(part).encode() if isinstance(part, Page) else part.data
-    if isinstance(made, Path):
-        place = made
-    else:
-        place = Path(config.site_dir) / part.path
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_bytes(made)
+def _file(path: str, place: Path, config: MkDocsConfig) -> File:
+    """A finished file as MkDocs takes it: it copies it from `place`, unless that is in the site already."""
     # MkDocs would render a Markdown file; under another name it is copied.
-    source = f"{part.path}.txt" if part.path.endswith(".md") else part.path
+    source = f"{path}.txt" if path.endswith(".md") else path
     file = File.generated(config, source, abs_src_path=str(place), inclusion=InclusionLevel.NOT_IN_NAV)
-    file.dest_uri = part.path
+    file.dest_uri = path
     return file

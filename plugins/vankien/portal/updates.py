@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal
 
-from vankien.library import LEDGER, Library
-from vankien.permalinks.ledger import Entry, Ledger, LedgerError, read_ledger
+from vankien.library import Library
+from vankien.permalinks.divided import DividedLedger
+from vankien.permalinks.ledger import Ledger
 from vankien.portal.listing import Row, row_of
 from vankien.portal.page import Page
 from vankien.portal.templating import render
-from vankien.project import Project
 
 PATH = "nhat-ky.html"
 MOST_DAYS = 200
@@ -38,23 +37,12 @@ class Day:
     updates: tuple[Update, ...]
 
 
-def open_ledger(project: Project) -> Ledger:
-    """The project's ledger; an empty one where there is none yet or it is damaged (the build says so)."""
-    try:
-        return read_ledger((project.root / LEDGER).read_text(encoding="utf-8"))
-    except (LedgerError, OSError, UnicodeDecodeError):
-        return Ledger(())
-
-
-def first_days(ledger: Ledger) -> dict[str, str]:
+def first_days(ledger: Ledger | DividedLedger) -> dict[str, str]:
     """Document id -> the ISO day on which it was first published."""
-    days: dict[str, str] = {}
-    for entry in ledger.entries:
-        days[entry.document] = min(days.get(entry.document, entry.first), entry.first)
-    return days
+    return {document: published.first for document, published in ledger.published.items()}
 
 
-def days_of(library: Library, ledger: Ledger) -> Iterator[Day]:
+def days_of(library: Library, ledger: Ledger | DividedLedger) -> Iterator[Day]:
     """The days on which something was published, changed or withdrawn, the latest first."""
     updates = [*_published(library, ledger), *_withdrawn(library)]
     order = {name: at for at, name in enumerate(library.documents)}
@@ -64,7 +52,7 @@ def days_of(library: Library, ledger: Ledger) -> Iterator[Day]:
         yield Day(day, tuple(these))
 
 
-def updates_page(library: Library, ledger: Ledger) -> Page:
+def updates_page(library: Library, ledger: Ledger | DividedLedger) -> Page:
     """The page."""
     title = "Nhật ký cập nhật"
     days = list(days_of(library, ledger))[:MOST_DAYS]
@@ -77,26 +65,15 @@ def updates_page(library: Library, ledger: Ledger) -> Page:
     )
 
 
-def _published(library: Library, ledger: Ledger) -> Iterator[Update]:
-    first = first_days(ledger)
-    for document, entries in _by_document(ledger).items():
+def _published(library: Library, ledger: Ledger | DividedLedger) -> Iterator[Update]:
+    for document, published in ledger.published.items():
         if document not in library.documents:
             continue
         row = row_of(library.documents[document], library)
-        yield Update(first[document], "new", row, len(library.documents[document].clauses))
-        changes: dict[str, int] = defaultdict(int)
-        for entry in entries:
-            for day in {entry.first, entry.changed or entry.first}:
-                changes[day] += day > first[document]
-        yield from (Update(day, "changed", row, count) for day, count in changes.items() if count)
+        yield Update(published.first, "new", row, len(library.documents[document].clauses))
+        later = ((day, count) for day, count in published.days.items() if day > published.first)
+        yield from (Update(day, "changed", row, count) for day, count in later)
 
 
 def _withdrawn(library: Library) -> Iterator[Update]:
     return (Update(day, "withdrawn", None) for day in library.withdrawn.values() if day)
-
-
-def _by_document(ledger: Ledger) -> Mapping[str, list[Entry]]:
-    groups: dict[str, list[Entry]] = defaultdict(list)
-    for entry in ledger.entries:
-        groups[entry.document].append(entry)
-    return groups

@@ -5,9 +5,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
-from vankien.model import Clause
+from vankien.model import Clause, ClauseKind
 from vankien.writing.marks import Mark, is_first, read_marks, steps
 
 
@@ -51,12 +52,16 @@ def _fault(before: Mark | None, mark: Mark) -> Literal["gap", "repeat", "start"]
 
 
 def _mark(clause: Clause) -> Mark | None:
-    """The mark of a numbered clause, read again as the kind that it was taken for."""
+    """The mark of a numbered clause."""
     if clause.kind in ("kem-theo", "phu-luc", "chu-thich") or not clause.mark:
         return None
-    return next(
-        (mark for mark in read_marks(clause.mark) or read_marks(f"{clause.mark}.") if mark.kind == clause.kind), None
-    )
+    return _read(clause.mark, clause.kind)
+
+
+@lru_cache(maxsize=1 << 12)
+def _read(printed: str, kind: ClauseKind) -> Mark | None:
+    """A printed mark, read again as the kind of clause that it was taken for."""
+    return next((mark for mark in read_marks(printed) or read_marks(f"{printed}.") if mark.kind == kind), None)
 
 
 def _articles_of(clause: Clause) -> str:

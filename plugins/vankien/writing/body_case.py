@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from vankien.knowledge import load
 from vankien.writing.aligned import aligned_fold
@@ -22,6 +23,7 @@ _UNIT = re.compile(
 _JOINED = re.compile(r"(?:\s+va|,)\s+(?=[a-z])")
 
 
+@lru_cache(maxsize=1 << 14)
 def body_case(name: str) -> str:
     """The name of a body printed in capitals as the rules of spelling write it: a capital for the kind, for the field
     and for names. "SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG" -> "Sở Nông nghiệp và Môi trường"."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _BLANK = re.compile(r"\s+")
 _DASHES = re.compile(r"[\u2010-\u2015\u2212\u00ad]")
@@ -26,6 +27,7 @@ PRINTED_NUMBER = rf"\d{{1,8}}(?:\.\d{{1,4}})?[a-zđA-ZĐ]?(?:{_JOINT}{_SEGMENT})
 "5485/CT-CS"; the source of a regular expression. It may hold figures only ("12/2020"): the caller decides."""
 
 
+@lru_cache(maxsize=1 << 16)
 def number_key(printed: str) -> str:
     """The key of a printed number: NFC, upper case, no blanks, Ð and Cyrillic look-alikes put right, Ư -> U, any dash
     or slash -> "-", no leading zeros. Đ is never D.

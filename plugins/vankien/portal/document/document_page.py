@@ -8,16 +8,19 @@ from markupsafe import Markup
 
 from vankien.library import Library
 from vankien.model import Document
+from vankien.permalinks.divided import DividedLedger
 from vankien.permalinks.ledger import Ledger
 from vankien.portal.asset_files import FOLDER
+from vankien.portal.digests import Digests
 from vankien.portal.document.document_json import document_json
 from vankien.portal.document.document_view import document_view
-from vankien.portal.document.downloads import download_files
+from vankien.portal.document.downloads import download_files, original_downloads
 from vankien.portal.document.old_addresses import OldAddresses, old_addresses
 from vankien.portal.document.outline import opening_words
+from vankien.portal.document.surroundings import Surroundings, Surveyor
 from vankien.portal.listing import document_url
 from vankien.portal.mentions import MentionReader
-from vankien.portal.page import Page, RawFile
+from vankien.portal.page import Later, Page, RawFile, one_word
 from vankien.portal.settings import Settings
 from vankien.portal.templating import render
 from vankien.project import Project
@@ -33,13 +36,26 @@ _ALTERNATES = Markup(
 )
 
 
-def document_files(library: Library, project: Project, settings: Settings, ledger: Ledger) -> Iterator[Page | RawFile]:
+def document_files(
+    library: Library, project: Project, settings: Settings, ledger: Ledger | DividedLedger, digests: Digests
+) -> Iterator[Later | RawFile]:
     """The page of every document, its data, its Markdown and its originals. `ledger` knows their former addresses."""
-    reader = MentionReader(library)
+    surveyor = Surveyor(library, digests)
     for document in library.documents.values():
-        old = old_addresses(document, ledger)
-        yield document_page(document, library, project, settings, reader, old)
-        yield RawFile(f"van-ban/{document.id}.json", document_json(document, library))
+        around = surveyor.survey(document)
+        originals = original_downloads(document, project)
+        made_from = one_word(around.word, originals, ledger.lines(document.id), settings)
+
+        def page(document: Document = document, around: Surroundings = around) -> Page:
+            near = around.library()
+            old = old_addresses(document, ledger)
+            return document_page(document, near, project, settings, MentionReader(near), old)
+
+        def data(document: Document = document, around: Surroundings = around) -> RawFile:
+            return RawFile(f"van-ban/{document.id}.json", document_json(document, around.library()))
+
+        yield Later(document_url(document.id), made_from, page)
+        yield Later(f"van-ban/{document.id}.json", around.word, data)
         yield from download_files(document, project)
 
 

@@ -6,10 +6,11 @@ import io
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path, PurePosixPath
 
 from vankien.model import Document
-from vankien.portal.page import RawFile
+from vankien.portal.page import Later, RawFile, one_word
 from vankien.project import Project
 
 _ACTIVE = frozenset({".html", ".htm", ".xhtml", ".mht", ".svg", ".xml"})
@@ -47,12 +48,13 @@ def original_downloads(document: Document, project: Project) -> tuple[Download, 
     return tuple(downloads)
 
 
-def download_files(document: Document, project: Project) -> Iterator[RawFile]:
+def download_files(document: Document, project: Project) -> Iterator[Later | RawFile]:
     """The originals and the Markdown as files of the site."""
     for download in original_downloads(document, project):
         original = project.archive / download.file
         if download.path.endswith(".zip"):
-            yield RawFile(download.path, _zipped(original))
+            made_from = one_word(original.name, original.read_bytes())
+            yield Later(download.path, made_from, partial(_zipped, download.path, original))
         else:
             yield RawFile(download.path, original)
     markdown = project.documents / f"{document.id}.md"
@@ -60,9 +62,9 @@ def download_files(document: Document, project: Project) -> Iterator[RawFile]:
         yield RawFile(f"van-ban/{document.id}.md", markdown)
 
 
-def _zipped(file: Path) -> bytes:
+def _zipped(path: str, file: Path) -> RawFile:
     """A zip file of one file, the same bytes on every build."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr(zipfile.ZipInfo(file.name, _EPOCH), file.read_bytes())
-    return buffer.getvalue()
+    return RawFile(path, buffer.getvalue())

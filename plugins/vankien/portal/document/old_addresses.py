@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from vankien.model import Document
+from vankien.permalinks.divided import DividedLedger
 from vankien.permalinks.ledger import Ledger
 
 
@@ -17,7 +18,7 @@ class OldAddresses:
     gone: tuple[str, ...] = ()
 
 
-def old_addresses(document: Document, ledger: Ledger) -> OldAddresses:
+def old_addresses(document: Document, ledger: Ledger | DividedLedger) -> OldAddresses:
     """What the ledger says of ids that no clause of `document` bears now. A chain of moves is followed to its end."""
     entries = ledger.documents.get(document.id, {})
     current = {clause.id for clause in document.clauses}
