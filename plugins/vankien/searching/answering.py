@@ -13,7 +13,7 @@ import numpy as np
 
 from vankien.knowledge import load
 from vankien.searching.analysis import Token, folded_words, is_accented, tokens
-from vankien.searching.asking import Sought, seek, variant
+from vankien.searching.asking import Sought, abbreviations, seek, variant
 from vankien.searching.collection import clause_ids
 from vankien.searching.facets import allowed, count, typed_filters
 from vankien.searching.hits import hit, holds_all
@@ -26,8 +26,9 @@ from vankien.searching.passages import Wanted
 from vankien.searching.ranking import Flags, Layout, is_nearest, rank
 from vankien.searching.store import Stored
 from vankien.searching.suggesting import suggestion
-from vankien.searching.weights import LOOKED_AT, MARK_FIT, OPENING, Tables, tables
+from vankien.searching.weights import LOOKED_AT, MARK_FIT, OPENING, WHOSE_BONUS, Tables, tables
 from vankien.searching.whoosh_index import OWN, Found, IndexReader
+from vankien.searching.whose import Names
 
 
 class Answerer:
@@ -36,6 +37,7 @@ class Answerer:
     def __init__(self, reader: IndexReader, stored: Stored) -> None:
         self._reader, self._stored = reader, stored
         self._types = {document: v.name for v in stored.columns.facets["type"] for document in v.documents}
+        self._names = Names(stored.columns)
         self._tables: Tables = tables(reader.units)
         self._layout = Layout(
             stored.heads, stored.unit_documents, stored.classes, stored.names, np.array(self._tables.impacts, np.int64)
@@ -77,6 +79,8 @@ class Answerer:
         chosen = self._filters(query, filters or {})
         sought = seek(query, self, self._tables)
         scores = rank(sought.asked, self._layout)
+        whose = self._whose(query)
+        scores[self._layout.heads[whose]] += WHOSE_BONUS
         if not query.runs and chosen:
             scores = np.zeros(self.units, np.int64)
             scores[self._layout.heads] = 1
@@ -90,14 +94,14 @@ class Answerer:
             self._look_again(units, passing, sought)
         best = int(units[np.argmax(passing[units])]) if len(units) else None
         hits, false = self._hits(units.tolist(), passing, query, sought, limit)
-        meant = suggestion(query, sought.missing, hits, self, self._stored.lexicon)
+        meant = None if whose else suggestion(query, sought, hits, self, self._stored.lexicon)
         dates = [date for date in self._stored.columns.dates if date]
         return {
             "query": text,
             "kind": _kind(query, sought),
             "total": len(units) - false,
             "documents": len(np.unique(documents[units])),
-            "nearest": best is not None and self._misses(best, query, sought),
+            "nearest": best is not None and not whose and self._misses(best, query, sought),
             "hits": hits,
             "suggestion": {"text": meant} if meant else None,
             "numbers": [self._number(key) for key in sought.numbers],
@@ -106,6 +110,12 @@ class Answerer:
             "filters": chosen,
             "notices": list(query.notices),
         }
+
+    def _whose(self, query: Query) -> list[int]:
+        """The documents of the person, body or place that the query names and of which it says nothing else."""
+        if query.phrases or query.excluded or not query.runs:
+            return []
+        return sorted(self._names.documents(query.runs, abbreviations()[0]))
 
     def _filters(self, query: Query, given: Mapping[str, Any]) -> dict[str, Any]:
         """The filters given and those typed, as one."""

@@ -53,7 +53,8 @@ class Terms(Protocol):
 class Sought:
     """What is asked for: the postings; the weight of each term used (pairs as "dan van"); the accent forms typed, for
     each folded word; the marks; the number keys that the query names, best first; the words that nothing holds; the
-    words ranked, in runs."""
+    words ranked, in runs; where the words begin that are understood whether or not they stand anywhere: marks, numbers,
+    words that frame a question."""
 
     asked: Asked
     weights: Mapping[str, int]
@@ -62,6 +63,7 @@ class Sought:
     numbers: tuple[str, ...]
     missing: tuple[str, ...]
     runs: Sequence[Sequence[Token]]
+    settled: frozenset[int]
 
 
 def seek(query: Query, terms: Terms, tables: Tables) -> Sought:
@@ -72,12 +74,14 @@ def seek(query: Query, terms: Terms, tables: Tables) -> Sought:
     numbers = [match for _, matched in found for match in matched]
     own = [[unit for key, _ in matched for unit in _bearing(key, terms, own=True)] for _, matched in found]
     citing = {unit for key, _ in numbers for unit in _bearing(key, terms, own=False)}
+    named = {place for asked, matched in found if matched for place in _naming(asked, matched, words)}
     dropped = set(marked) if marks and len(marked) < len(words) else set()
     if any(own):
-        dropped |= {place for asked, matched in found if matched for place in _naming(asked, matched, words)}
+        dropped |= named
     typed = list(_typed(query, dropped))
     runs = [*typed, *(added for run in query.runs for added in _expansions(run, query.text))]
-    weights, sought, missing, lost = _weigh(runs, typed, terms, tables)
+    asked, framing = asked_terms(typed)
+    weights, sought, missing, lost = _weigh(runs, asked, framing, terms, tables)
     accents: dict[str, frozenset[str]] = {}
     for word in (word for run in runs for word in run):
         accents[word.folded] = accents.get(word.folded, frozenset()) | {word.accent if is_accented(word) else ""}
@@ -85,7 +89,7 @@ def seek(query: Query, terms: Terms, tables: Tables) -> Sought:
     return Sought(
         Asked(sought, mark_units, [group for group in own if group], tuple(sorted(citing)), lost),
         weights, accents, tuple(marks), tuple(dict.fromkeys(key for key, _ in numbers)), missing,
-        runs,
+        runs, frozenset(w.start for i, w in enumerate(words) if i in marked or i in named or w.folded in framing),
     )  # fmt: skip
 
 
@@ -141,7 +145,7 @@ def _typed(query: Query, dropped: set[int]) -> Iterator[list[Token]]:
 
 def _expansions(run: Sequence[Token], text: str) -> Iterator[list[Token]]:
     """What abbreviations in a run stand for, and the abbreviations of what stands in it."""
-    forward, reverse = _abbreviations()
+    forward, reverse = abbreviations()
     folded = [word.folded for word in run]
     for index, word in enumerate(run):
         typed = text[word.start : word.end]
@@ -154,7 +158,7 @@ def _expansions(run: Sequence[Token], text: str) -> Iterator[list[Token]]:
 
 
 @cache
-def _abbreviations() -> tuple[Mapping[str, tuple[str, ...]], Mapping[str, str]]:
+def abbreviations() -> tuple[Mapping[str, tuple[str, ...]], Mapping[str, str]]:
     """Folded abbreviation -> folded words, and the other way."""
     forward = {
         "".join(folded_words(short)): tuple(folded_words(words)) for short, words in load("abbreviations").items()
@@ -176,13 +180,12 @@ def variant(variants: Sequence[str], accent: str) -> int:
 
 
 def _weigh(
-    runs: Sequence[Sequence[Token]], typed: Sequence[Sequence[Token]], terms: Terms, tables: Tables
+    runs: Sequence[Sequence[Token]], asked: set[str], framing: set[str], terms: Terms, tables: Tables
 ) -> tuple[dict[str, int], list[Term], tuple[str, ...], int]:
     """The weight of each term, the terms with their postings, the words that nothing holds, and what is lost: the words
     and pairs asked for that nothing holds weigh as much as the rarest."""
     weights: dict[str, int] = {}
     sought: list[Term] = []
-    asked, framing = asked_terms(typed)
     absent = []
     for run in runs:
         for first, second in itertools.pairwise(run):
@@ -214,7 +217,7 @@ def _weigh(
         for name, term in frequent:
             weights[name] = term.weight
             sought.append(term)
-    short = _abbreviations()[0]
+    short = abbreviations()[0]
     lost = sum(tables.syllables[bucket(1)] for word in missing if word in asked and word not in short)
     lost += sum(tables.pairs[bucket(1)] for pair in absent if pair in asked and not short.keys() & set(pair.split()))
     return weights, sought, tuple(missing), lost

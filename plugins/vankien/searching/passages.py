@@ -17,7 +17,7 @@ from vankien.searching.marks import answers
 SNIPPET = 240
 _LEAD = 60
 _WHOLE = 290
-_MOST_PART, _MOST_OF = 3, 4
+_MOST_PART, _MOST_OF = 2, 3
 _HEADING_PART, _HEADING_OF = 17, 20
 
 Mark = tuple[int, int]

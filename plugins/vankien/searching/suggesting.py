@@ -1,19 +1,22 @@
 """Help for what was mistyped: "Bạn có tìm ...?".
 
-Two causes are told apart. A word that nothing holds, or that never stands beside its neighbours, gives way to a word
-one letter away that does. A word typed with other accents than those of the hits gives way to the form that stands
-there. Tone marks and i/y in other places, and a query without any accents, are no mistakes. `engine/91-suggesting.js`
-does the same.
+Two causes are told apart. A word that nothing holds, or that never stands beside either of its neighbours, gives way
+to a word one letter away that stands beside both. Words that are understood (marks, numbers, "đúng hay sai") and dull
+ones are no mistakes. A word typed with other accents than those of the hits gives way to the form that stands there.
+Tone marks and i/y in other places, and a query without any accents, are no mistakes. `engine/91-suggesting.js` does the
+same.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from typing import Any
 
+from vankien.knowledge import load
 from vankien.searching.analysis import Token, is_accented, tokens
-from vankien.searching.asking import Terms
+from vankien.searching.asking import Sought, Terms
 from vankien.searching.language import Query
 
 CANDIDATES = 5
@@ -25,14 +28,14 @@ Lexicon = Sequence[tuple[str, str]]
 
 
 def suggestion(
-    query: Query, missing: Iterable[str], hits: Sequence[Mapping[str, Any]], terms: Terms, lexicon: Lexicon
+    query: Query, sought: Sought, hits: Sequence[Mapping[str, Any]], terms: Terms, lexicon: Lexicon
 ) -> str | None:
     """The query as it may have been meant, None where nothing speaks against it as typed."""
     if query.phrases or query.excluded or query.filters:
         return None
     words = [word for run in query.runs for word in run]
     accented = any(is_accented(word) for word in words)
-    changes = _misspelt(query, frozenset(missing), terms, lexicon, accented)
+    changes = _misspelt(query, sought, terms, lexicon, accented)
     if not changes and accented:
         changes = _misaccented(query, hits)
     if not changes:
@@ -44,35 +47,49 @@ def suggestion(
     return text
 
 
-def _misspelt(
-    query: Query, missing: frozenset[str], terms: Terms, lexicon: Lexicon, accented: bool
-) -> dict[int, str]:  # fmt: skip
+def _misspelt(query: Query, sought: Sought, terms: Terms, lexicon: Lexicon, accented: bool) -> dict[int, str]:
     changes: dict[int, str] = {}
     for run in query.runs:
         for place, word in enumerate(run):
-            if len(word.folded) < _SHORTEST or word.folded.isdigit() or not _suspect(run, place, missing, terms):
+            missing = word.folded in sought.missing
+            if word.start in sought.settled or not _suspect(run, place, missing, terms):
                 continue
             near = [entry for entry in lexicon if one_apart(entry[0], word.folded)][:CANDIDATES]
             sums = [_evidence(run, place, folded, terms) for folded, _ in near]
-            if sums and (max(sums) > 0 or (word.folded in missing and len(run) == 1)):
+            if sums and (max(sums) > 0 or (missing and len(run) == 1)):
                 folded, usual = near[sums.index(max(sums))]
                 changes[word.start] = usual if accented else folded
     return changes
 
 
-def _suspect(run: Sequence[Token], place: int, missing: frozenset[str], terms: Terms) -> bool:
-    """Whether nothing holds the word, or nothing holds it beside a neighbour."""
-    return run[place].folded in missing or (len(run) > 1 and not _evidence(run, place, run[place].folded, terms))
+def _suspect(run: Sequence[Token], place: int, missing: bool, terms: Terms) -> bool:
+    """Whether nothing holds the word, or nothing holds it beside either of its two neighbours."""
+    folded = run[place].folded
+    if len(folded) < _SHORTEST or folded.isdigit():
+        return False
+    between = 0 < place < len(run) - 1
+    return missing or (between and folded not in _dull() and not any(_beside(run, place, folded, terms)))
 
 
 def _evidence(run: Sequence[Token], place: int, folded: str, terms: Terms) -> int:
-    """In how many units `folded` stands beside the neighbours of the word at `place`."""
+    """In how many units `folded` stands beside the neighbours of the word at `place`; 0 where it lacks one of them."""
+    counts = _beside(run, place, folded, terms)
+    return sum(counts) if all(counts) else 0
+
+
+def _beside(run: Sequence[Token], place: int, folded: str, terms: Terms) -> list[int]:
+    """In how many units `folded` stands beside each neighbour of the word at `place`."""
     pairs = []
     if place:
         pairs.append(f"{run[place - 1].folded} {folded}")
     if place + 1 < len(run):
         pairs.append(f"{folded} {run[place + 1].folded}")
-    return sum(len(found.units) for pair in pairs if (found := terms.postings("pair", pair)) is not None)
+    return [len(found.units) if (found := terms.postings("pair", pair)) is not None else 0 for pair in pairs]
+
+
+@cache
+def _dull() -> frozenset[str]:
+    return frozenset(load("query")["dull"])
 
 
 def one_apart(one: str, other: str) -> bool:

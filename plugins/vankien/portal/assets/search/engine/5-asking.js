@@ -108,8 +108,9 @@ async function seek(query, pack) {
   const numbers = [...new Set(found.flatMap(([, matched]) => matched))];
   const own = found.map(([, matched]) => matched.flatMap((row) => row.own)).filter((group) => group.length);
   const citing = [...new Set(numbers.flatMap((row) => row.citing))];
+  const named = new Set(found.flatMap(([asked, matched]) => (matched.length ? placesNaming(asked, matched, words) : [])));
   const dropped = marks.length && used.size < words.length ? new Set(used) : new Set();
-  if (own.length) for (const [asked, matched] of found) if (matched.length) placesNaming(asked, matched, words).forEach((place) => dropped.add(place));
+  if (own.length) for (const place of named) dropped.add(place);
   const typed = typedRuns(query, dropped);
   const runs = [...typed, ...query.runs.flatMap((run) => expansions(run, query.text, pack.abbreviations))];
   const {asked, framing} = askedTerms(typed, pack.frames);
@@ -162,6 +163,8 @@ async function seek(query, pack) {
   const rarest = (row, gone) => gone.length * head.tables[row][bucketOf(1)];
   const lost = rarest(0, missing.filter((word) => asked.has(word) && !short.has(word)))
     + rarest(1, absent.filter((pair) => asked.has(pair) && !pair.split(" ").some((word) => short.has(word))));
+  const understood = (word, place) => used.has(place) || named.has(place) || framing.has(word.folded);
+  const settled = new Set(words.filter(understood).map((word) => word.start));
   const markUnits = wantedMarks.map((mark) => pack.pair(`@${mark}`)).filter(Boolean).map((postings) => postings.units);
-  return {terms, markUnits, own, citing, weights, accents, marks, numbers, missing, runs, lost};
+  return {terms, markUnits, own, citing, weights, accents, marks, numbers, missing, runs, settled, lost};
 }

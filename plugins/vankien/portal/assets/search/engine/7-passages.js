@@ -1,7 +1,7 @@
 // Which clause of a unit is shown, and which words of it. searching/passages.py chooses the same.
 
 const SNIPPET = 240, LEAD = 60, WHOLE = 290;
-const MOST = [3, 4], HEADING_MOST = [17, 20];
+const MOST = [2, 3], HEADING_MOST = [17, 20];
 
 /** {passage, snippet, marks} of a unit whose passages have these depths, ids and texts. */
 function showUnit(depths, ids, texts, headed, wanted) {

@@ -43,6 +43,8 @@ class Pack {
     this.numbers = new NumberReader(head);
     this.abbreviations = abbreviationTables(head.abbreviations);
     this.frames = framesOf(head);
+    this.dull = new Set(head.dull);
+    this.names = new Names(this.columns, head);
     this.firsts = [0];
     for (const count of head.counts) this.firsts.push(this.firsts[this.firsts.length - 1] + count);
   }

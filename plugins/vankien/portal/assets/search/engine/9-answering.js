@@ -23,6 +23,8 @@ class Engine {
     const chosen = await this.filters(query, filters);
     const sought = await seek(query, pack);
     const scores = rankUnits(sought, layout, head.parameters);
+    const whose = this.whose(query);
+    for (const document of whose) scores[layout.heads[document]] += head.parameters.whose;
     if (!query.runs.length && Object.keys(chosen).length) for (const unit of layout.heads) scores[unit] = 1;
     this.require(query, scores);
     const before = new Uint32Array(layout.heads.length);
@@ -50,15 +52,21 @@ class Engine {
       kind: kindOf(query, sought, head),
       total: units.length - passedOver,
       documents: documents.size,
-      nearest: units.length > 0 && await this.misses(best, query, sought),
+      nearest: units.length > 0 && !whose.length && await this.misses(best, query, sought),
       hits,
-      suggestion: await suggestionFor(query, sought.missing, hits, pack),
+      suggestion: whose.length ? null : await suggestionFor(query, sought, hits, pack),
       numbers: sought.numbers.map((row) => ({printed: row.printed, url: `so-hieu/${row.slug}.html`, held: row.own.length > 0})),
       facets: countFacets(columns, before, chosen),
       range: {from: dates[0] || null, to: dates[dates.length - 1] || null},
       filters: chosen,
       notices: query.notices,
     };
+  }
+
+  /** The documents of the person, body or place that the query names and of which it says nothing else. */
+  whose(query) {
+    if (query.phrases.length || query.excluded.length || !query.runs.length) return [];
+    return this.pack.names.documents(query.runs, this.pack.abbreviations.forward);
   }
 
   /** The filters given and those typed, as one. */

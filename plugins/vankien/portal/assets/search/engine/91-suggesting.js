@@ -3,11 +3,11 @@
 const CANDIDATES = 5, SHORTEST_WORD = 2, ENOUGH = 2;
 
 /** The query as it may have been meant, null where nothing speaks against it as typed. */
-async function suggestionFor(query, missing, hits, pack) {
+async function suggestionFor(query, sought, hits, pack) {
   if (query.phrases.length || query.excluded.length || Object.keys(query.filters).length) return null;
   const words = query.runs.flat();
   const accented = words.some(isAccented);
-  let changes = await misspelt(query, new Set(missing), pack, accented);
+  let changes = await misspelt(query, sought, pack, accented);
   if (!changes.size && accented) changes = misaccented(query, hits);
   if (!changes.size) return null;
   let {text} = query;
@@ -17,24 +17,33 @@ async function suggestionFor(query, missing, hits, pack) {
   return {text};
 }
 
-async function misspelt(query, missing, pack, accented) {
+async function misspelt(query, {missing, settled}, pack, accented) {
   const changes = new Map();
   for (const run of query.runs) {
     for (let place = 0; place < run.length; place++) {
       const {folded, start} = run[place];
-      if (folded.length < SHORTEST_WORD || DIGITS.test(folded)) continue;
-      if (!missing.has(folded) && !(run.length > 1 && !(await evidence(run, place, folded, pack)))) continue;
+      const gone = missing.includes(folded);
+      if (settled.has(start) || !(await isSuspect(run, place, gone, pack))) continue;
       const near = (await pack.lexicon()).filter(([other]) => oneApart(other, folded)).slice(0, CANDIDATES);
       await pack.load(near.flatMap(([other]) => neighbours(run, place, other)).map((pair) => pack.pairFile(pair)));
-      const sums = await Promise.all(near.map(([other]) => evidence(run, place, other, pack)));
+      const counts = await Promise.all(near.map(([other]) => beside(run, place, other, pack)));
+      const sums = counts.map((these) => (these.every(Boolean) ? these.reduce((a, b) => a + b, 0) : 0));
       const best = Math.max(0, ...sums);
-      if (near.length && (best > 0 || (missing.has(folded) && run.length === 1))) {
+      if (near.length && (best > 0 || (gone && run.length === 1))) {
         const [other, usual] = near[sums.indexOf(best)];
         changes.set(start, accented ? usual : other);
       }
     }
   }
   return changes;
+}
+
+/** Whether nothing holds the word, or nothing holds it beside either of its two neighbours. */
+async function isSuspect(run, place, gone, pack) {
+  const {folded} = run[place];
+  if (folded.length < SHORTEST_WORD || DIGITS.test(folded)) return false;
+  const between = place > 0 && place < run.length - 1;
+  return gone || (between && !pack.dull.has(folded) && !(await beside(run, place, folded, pack)).some(Boolean));
 }
 
 function neighbours(run, place, folded) {
@@ -44,11 +53,11 @@ function neighbours(run, place, folded) {
   return pairs;
 }
 
-/** In how many units `folded` stands beside the neighbours of the word at `place`. */
-async function evidence(run, place, folded, pack) {
+/** In how many units `folded` stands beside each neighbour of the word at `place`. */
+async function beside(run, place, folded, pack) {
   const pairs = neighbours(run, place, folded);
   await pack.load(pairs.map((pair) => pack.pairFile(pair)));
-  return pairs.reduce((sum, pair) => sum + (pack.pair(pair)?.units.length || 0), 0);
+  return pairs.map((pair) => pack.pair(pair)?.units.length || 0);
 }
 
 /** Whether two words differ by one letter, or by two neighbours exchanged. */

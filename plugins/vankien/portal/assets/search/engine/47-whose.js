@@ -1,0 +1,62 @@
+// Queries that ask for the documents of a person, a body or a place. searching/whose.py reads the same.
+
+const NAMING = ["signer", "issuer", "place", "type", "year"];
+
+/** The names of a collection by their first word, longest first. */
+class Names {
+  constructor({facets}, head) {
+    const folded = (phrases) => new Set(phrases.map((phrase) => foldedWords(phrase).join(" ")));
+    this.joining = folded(head.whose);
+    this.levels = folded(head.levels);
+    this.byFirst = new Map();
+    const found = new Map();
+    for (const facet of NAMING) {
+      for (const value of facets[facet] || []) {
+        for (const name of [value.name, ...value.aliases]) {
+          const words = this.bare(foldedWords(name));
+          const key = `${facet} ${words.join(" ")}`;
+          if (!found.has(key)) found.set(key, {words, facet, documents: new Set()});
+          for (const document of value.documents) found.get(key).documents.add(document);
+        }
+      }
+    }
+    for (const entry of [...found.values()].sort((a, b) => b.words.length - a.words.length)) {
+      const [first] = entry.words;
+      if (first) this.byFirst.set(first, [...(this.byFirst.get(first) || []), entry]);
+    }
+  }
+
+  /** The documents whose names a query says, and nothing else, in order; none where it says anything else. */
+  documents(runs, short) {
+    const words = this.bare(runs.flat().flatMap(({folded}) => short.get(folded) || [folded]));
+    const chosen = new Map();
+    let joined = false;
+    for (let index = 0; index < words.length; index++) {
+      const entries = this.at(words, index);
+      if (!entries.length && !this.joining.has(words[index])) return [];
+      joined = joined || !entries.length;
+      for (const {facet, documents} of entries) chosen.set(facet, new Set([...(chosen.get(facet) || []), ...documents]));
+      if (entries.length) index += entries[0].words.length - 1;
+    }
+    const named = chosen.has("signer") || chosen.has("issuer") || (chosen.has("place") && (joined || chosen.size > 1));
+    if (!named) return [];
+    const [first, ...others] = chosen.values();
+    return [...first].filter((document) => others.every((documents) => documents.has(document))).sort((a, b) => a - b);
+  }
+
+  /** The longest names that stand at `index`. */
+  at(words, index) {
+    const fitting = (this.byFirst.get(words[index]) || []).filter((entry) => entry.words.every((word, i) => words[index + i] === word));
+    return fitting.filter((entry) => entry.words.length === fitting[0].words.length);
+  }
+
+  /** The words without "tỉnh", "thành phố" and the like: names are said with and without them. */
+  bare(words) {
+    const left = [];
+    for (let index = 0; index < words.length; index++) {
+      if (this.levels.has(words.slice(index, index + 2).join(" "))) index++;
+      else if (!this.levels.has(words[index])) left.push(words[index]);
+    }
+    return left.length ? left : words;
+  }
+}

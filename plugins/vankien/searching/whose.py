@@ -1,0 +1,74 @@
+"""Queries that ask for the documents of a person, a body or a place: "Nguyễn Văn A ký", "sở nội vụ lâm đồng", "quyết
+định của UBND tỉnh Nghệ An năm 2025".
+
+Such a query says nothing but names that the archive knows, a type, a year, and words that join them (`whose` of
+`knowledge/query.yml`). `engine/47-whose.js` reads the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from vankien.knowledge import load
+from vankien.searching.analysis import Token, folded_words
+from vankien.searching.facets import Columns
+
+_NAMING = ("signer", "issuer", "place", "type", "year")
+
+
+class Names:
+    """The names of a collection by their first word, longest first."""
+
+    def __init__(self, columns: Columns) -> None:
+        self._by_first: dict[str, list[tuple[list[str], str, frozenset[int]]]] = {}
+        self._joining = frozenset(_folded(load("query")["whose"]))
+        self._levels = frozenset(_folded(load("query")["levels"]))
+        found: dict[tuple[str, tuple[str, ...]], set[int]] = {}
+        for facet in _NAMING:
+            for value in columns.facets.get(facet, ()):
+                for name in (value.name, *value.aliases):
+                    words = tuple(self._bare(folded_words(name)))
+                    found.setdefault((facet, words), set()).update(value.documents)
+        for (facet, words), documents in sorted(found.items(), key=lambda item: -len(item[0][1])):
+            if words:
+                self._by_first.setdefault(words[0], []).append((list(words), facet, frozenset(documents)))
+
+    def documents(self, runs: Iterable[Sequence[Token]], short: Mapping[str, Sequence[str]]) -> frozenset[int]:
+        """The documents whose names a query says, and nothing else; `short` maps abbreviations to their words. None
+        where it says anything else, or no name but a type or a year, or only that of a place."""
+        words = [part for run in runs for word in run for part in short.get(word.folded, (word.folded,))]
+        chosen: dict[str, frozenset[int]] = {}
+        joined = False
+        left = self._bare(words)
+        index = 0
+        while index < len(left):
+            entries = self._at(left, index)
+            if not entries and left[index] not in self._joining:
+                return frozenset()
+            joined = joined or not entries
+            for _, facet, documents in entries:
+                chosen[facet] = chosen.get(facet, frozenset()) | documents
+            index += len(entries[0][0]) if entries else 1
+        named = chosen.keys() & {"signer", "issuer"} or ("place" in chosen and (joined or len(chosen) > 1))
+        return frozenset.intersection(*chosen.values()) if named else frozenset()
+
+    def _at(self, words: Sequence[str], index: int) -> list[tuple[list[str], str, frozenset[int]]]:
+        """The longest names that stand at `index`."""
+        fitting = [e for e in self._by_first.get(words[index], ()) if words[index : index + len(e[0])] == e[0]]
+        return [entry for entry in fitting if len(entry[0]) == len(fitting[0][0])]
+
+    def _bare(self, words: Sequence[str]) -> list[str]:
+        """The words without "tỉnh", "thành phố" and the like: names are said with and without them."""
+        return list(self._without(words)) or list(words)
+
+    def _without(self, words: Sequence[str]) -> Iterator[str]:
+        index = 0
+        while index < len(words):
+            length = next((n for n in (2, 1) if " ".join(words[index : index + n]) in self._levels), 0)
+            if not length:
+                yield words[index]
+            index += length or 1
+
+
+def _folded(phrases: Iterable[str]) -> list[str]:
+    return [" ".join(folded_words(phrase)) for phrase in phrases]

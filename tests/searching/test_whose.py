@@ -1,0 +1,50 @@
+"""Queries that ask for the documents of a person, a body or a place."""
+
+import pytest
+
+from vankien.searching.analysis import tokens
+from vankien.searching.facets import Columns, Value
+from vankien.searching.whose import Names
+
+
+def values(**documents: tuple[int, ...]) -> tuple[Value, ...]:
+    return tuple(Value(name.replace("_", " "), name, (), these) for name, these in documents.items())
+
+
+COLUMNS = Columns(
+    {
+        "signer": values(Trần_Văn_Khéo=(0, 3), Lê_Thị_Ngoan=(1,)),
+        "issuer": values(Sở_Nội_vụ=(0,), Sở_Nội_vụ_tỉnh_Lâm_Đồng=(1,), Ủy_ban_nhân_dân_tỉnh_Lâm_Đồng=(2, 3)),
+        "place": values(Lâm_Đồng=(1, 2, 3), Thành_phố_Huế=(0,)),
+        "type": values(Quyết_định=(0, 2), Báo_cáo=(1, 3)),
+        "year": (Value("2024", "2024", (), (0, 1)), Value("2025", "2025", (), (2, 3))),
+    },
+    ("2024-01-01", "2024-02-01", "2025-01-01", "2025-02-01"),
+    ("a", "b", "c", "d"),
+)
+SHORT = {"ubnd": ("uy", "ban", "nhan", "dan")}
+
+
+@pytest.mark.parametrize(
+    ("text", "documents"),
+    [
+        ("Trần Văn Khéo", {0, 3}),
+        ("tran van kheo ký", {0, 3}),
+        ("văn bản do Trần Văn Khéo ký năm 2025", {3}),
+        ("báo cáo Trần Văn Khéo", {3}),
+        ("sở nội vụ lâm đồng", {1}),
+        ("Sở Nội vụ", {0}),
+        ("quyết định của UBND tỉnh Lâm Đồng", {2}),
+        ("ubnd lâm đồng, Trần Văn Khéo", {3}),
+        ("văn bản của thành phố Huế", {0}),
+        ("quyết định Huế", {0}),
+        ("báo cáo Huế", set()),
+        ("Lâm Đồng", set()),
+        ("quyết định 2025", set()),
+        ("quyết định tuyển dụng của Sở Nội vụ", set()),
+        ("tỉnh", set()),
+        ("văn bản", set()),
+    ],
+)
+def test_whose_documents_are_asked_for(text: str, documents: set[int]) -> None:
+    assert Names(COLUMNS).documents([tokens(text)], SHORT) == documents
