@@ -27,6 +27,13 @@ def lexicon(syllables: Postings) -> list[tuple[str, str]]:
     return [(folded, written) for folded, written in found if not folded[0].isdigit()]
 
 
+def recurring(runs: Mapping[str, int]) -> dict[str, int]:
+    """Of runs of words that recur, with how often, the most useful that can stand by themselves."""
+    dull = frozenset(load("query")["dull"])
+    good = sorted((text for text in runs if _is_good(text, dull)), key=lambda t: (-runs[t] * len(t.split()), t))
+    return {text: runs[text] for text in good[:_PHRASES]}
+
+
 def completions(collection: Collection, phrases: Mapping[str, int]) -> list[list[Any]]:
     """Rows [text, kind, url or None], best first: phrases and headings that recur, titles, numbers."""
     rows: list[list[Any]] = [[text, "phrase", None] for text in _phrases(collection, phrases)]
@@ -37,10 +44,8 @@ def completions(collection: Collection, phrases: Mapping[str, int]) -> list[list
 
 
 def _phrases(collection: Collection, phrases: Mapping[str, int]) -> list[str]:
-    dull = frozenset(load("query")["dull"])
     headings = Counter(text for portion in collection.portions for text in portion.headings if len(text) <= _LONGEST)
-    ranked = [(times, text) for text, times in phrases.items() if _is_good(text, dull)]
-    chosen = sorted(ranked, key=lambda entry: (-entry[0] * len(entry[1].split()), entry[1]))[:_PHRASES]
+    chosen = [(times, text) for text, times in phrases.items()]
     chosen += [(times, text) for text, times in sorted(headings.items(), key=lambda e: (-e[1], e[0]))[:_HEADINGS]]
     seen: dict[str, str] = {}
     for _, text in sorted(chosen, key=lambda entry: (-entry[0], entry[1])):

@@ -9,10 +9,11 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice, pairwise
 
 from vankien.searching.collection import Collection
+from vankien.searching.pack.completing import recurring
 from vankien.searching.pack.texts import TextCoder, document_text, text_file, texts_in, unit_text
 from vankien.searching.pack.vocabulary import END, Vocabulary, choose_words
 from vankien.searching.portions import Portion
@@ -75,7 +76,8 @@ def _vocabulary(portions: Sequence[Portion], memory: Memory | None) -> tuple[Voc
     if kept is not None:
         words, lengths, runs = json.loads(kept)
         return Vocabulary(tuple(words), tuple(lengths), runs), name
-    vocabulary = choose_words(f"{text}{END}" for portion in sample for text in _texts(portion))
+    chosen = choose_words(f"{text}{END}" for portion in sample for text in _texts(portion))
+    vocabulary = replace(chosen, runs=recurring(chosen.runs))
     if memory:
         told = [vocabulary.words, vocabulary.lengths, dict(vocabulary.runs)]
         memory.keep(name, _VOCABULARY, json.dumps(told).encode())

@@ -37,7 +37,7 @@ def words_in(text: str) -> list[str]:
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
     """Words in the order of their codes, and how many of them have a code of 1, 2, ... bits. `runs` counts runs of
-    words in a sample of the texts: what recurs may be offered as a completion."""
+    words in the texts that they were chosen from: what recurs may be offered as a completion."""
 
     words: tuple[str, ...]
     lengths: tuple[int, ...]

@@ -79,9 +79,8 @@ def pack_files(contents: Contents) -> tuple[dict[str, bytes], str]:
         "completions": _deflated(completions(collection, texts.vocabulary.runs)),
         **{str(i): part for i, part in enumerate(parts)},
     }
-    version = hashlib.sha256(
-        b"".join([*named.values(), json.dumps(head).encode(), contents.engine.encode()])
-    ).hexdigest()[:10]
+    told = [*named.values(), _deflated(head), contents.engine.encode()]
+    version = hashlib.sha256(b"".join(told)).hexdigest()[:10]
     named["head"] = _deflated({"version": version, **head})
     files = {f"{name}.js": _script(name, text, version) for name, text in named.items()}
     return {**files, "engine.js": contents.engine.encode()}, version
