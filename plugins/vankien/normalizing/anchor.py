@@ -22,7 +22,11 @@ _PARTY = _BETWEEN.join(("Đ[ẢA]NG", "C[ỘO]NG", "S[ẢA]N", "VI[ỆE]T", "NAM
 _YOUTH = _BETWEEN.join(("ĐOÀN", "TNCS", "HỒ", "CHÍ", "MINH")) + r"\W*$"
 _SMALL = r"^\W*+(?i:c[ộo]ng h(?:òa|oà) xã hội chủ nghĩa việt nam)\W*$(?=\W*Độc\b)"
 _BLURRED = _BETWEEN.join(("NGH[ĨI]A", "VI[ỆE]T", r"NAM(?=\W{1,30}Đ[ộo]c\s+l[ậa]p\b)"))
-_MOTTO = re.compile("|".join((_STATE, _FIRST, _PARTY, _SMALL, _YOUTH, _BLURRED)), re.MULTILINE)
+_MOTTO = re.compile("|".join((_STATE, _PARTY, _YOUTH)), re.MULTILINE)
+_ABOVE_DEVICE = re.compile("|".join((_FIRST, _SMALL, _BLURRED)), re.MULTILINE)
+"""Mottos that count only where "Độc lập" follows."""
+_DEVICE = re.compile(r"Đ[ộo]c\b")
+_WINDOW, _BEHIND = 150, 40
 _INSIDE = re.compile(r"(?:NƯỚC|NUOC|ĐIỀU LỆ|LỆ|CỦA)\W*$")
 _LETTERHEAD = re.compile(
     r"\W*(?:so\s*[:.]?\s*[\d.…]|so\s*:|luat so|(?:[^,]{0,40},\s*)?ngay\b.{0,14}thang\b|v\s*/\s*v\b|doc lap\b)"
@@ -34,6 +38,7 @@ _CLIMB = 30
 _LONGEST_BODY = 130
 _SUBJECT_LINES = 6
 _NEAR = 12
+_TOP = 60  # lines among which the first strips stand
 _REACH = 400
 
 
@@ -48,8 +53,10 @@ def find_start(lines: Sequence[Line]) -> int | None:
         foot = find_foot(lines[:motto], 0, whole=False)
         if foot is None:
             return climb(lines, motto)
-    strips = read_strips(lines, 0, min(len(lines), motto or len(lines), _REACH))
-    return _without_motto(lines, strips)
+    stop = min(len(lines), motto or len(lines), _REACH)
+    if stop > _TOP and (start := _at_top(lines, read_strips(lines, 0, _TOP))) is not None:
+        return start
+    return _without_motto(lines, read_strips(lines, 0, stop))
 
 
 def _motto(lines: Sequence[Line]) -> int | None:
@@ -60,19 +67,37 @@ def _motto(lines: Sequence[Line]) -> int | None:
 def find_mottos(lines: Sequence[Line]) -> Iterator[int]:
     """The lines on which a motto begins, in order; a country's name inside a title or a sentence is none."""
     text = joined(lines)
-    for match in _MOTTO.finditer(text):
-        if not _INSIDE.search(text, max(0, match.start() - 12), match.start()):
-            yield text.count("\n", 0, match.start())
+    end = 0
+    for start, stop in _found_mottos(text):
+        if start >= end and not _INSIDE.search(text, max(0, start - 12), start):
+            yield text.count("\n", 0, start)
+        end = max(end, stop)
+
+
+def _found_mottos(text: str) -> Iterator[tuple[int, int]]:
+    above = [
+        match.span()
+        for device in _DEVICE.finditer(text)
+        for match in _ABOVE_DEVICE.finditer(text, max(0, device.start() - _WINDOW), device.end() + _BEHIND)
+    ]
+    if not above:
+        return (match.span() for match in _MOTTO.finditer(text))
+    return iter(sorted([*above, *(match.span() for match in _MOTTO.finditer(text))]))
+
+
+def _at_top(lines: Sequence[Line], strips: Sequence[Strip]) -> int | None:
+    """The line on which a head begins whose type line, number, date or "Kính gửi" is among the first of `strips`."""
+    near = next((i for i, strip in enumerate(strips[:_NEAR]) if OPENER.match(strip.folded)), _NEAR)
+    found = find_type(strips, min(near, len(strips)))
+    if found:
+        return climb(lines, strips[found.first].line)
+    return next((climb(lines, strip.line) for strip in strips[:near] if _LETTERHEAD.match(strip.folded)), None)
 
 
 def _without_motto(lines: Sequence[Line], strips: Sequence[Strip]) -> int | None:
-    near = next((i for i, strip in enumerate(strips) if OPENER.match(strip.folded)), len(strips))
-    found = find_type(strips, min(near, _NEAR))
-    if found:
-        return climb(lines, strips[found.first].line)
-    for strip in strips[: min(near, _NEAR)]:
-        if _LETTERHEAD.match(strip.folded):
-            return climb(lines, strip.line)
+    start = _at_top(lines, strips)
+    if start is not None:
+        return start
     later = find_type(strips, len(strips))
     if later and not later.rest and _opens_soon(strips, later.last):
         return climb(lines, strips[later.first].line)

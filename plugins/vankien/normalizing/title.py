@@ -37,6 +37,7 @@ _OPEN_END = re.compile(
     r"|(?<!cấp )(?<!tỉnh )(?<!thành )(?<!huyện )(?<!đảng )\b(?:ủy|uỷ))$",
     re.IGNORECASE,
 )
+_OF_BODY = re.compile(r"\W*cua\s[^.;]{4,60}$")
 _NOTE = re.compile(r"\W*\(?(?:ban hanh )?kem theo\b")
 _SENTENCE_END = re.compile(r"[.:;]\s*$|\./\.")
 _ANNEX = re.compile(r"\W*(?:phu luc(?:\s+(?:so\s+)?(?:[ivx]+|\d+)\w?)?\b\W*|(?=danh muc\b))")
@@ -69,6 +70,8 @@ def title_stop(strips: Sequence[Strip], first: int, opening: Strip | None) -> in
 def _begins_text(strips: Sequence[Strip], i: int, opening: Strip, *, runs_on: bool) -> bool:
     """Whether strip `i` is text after a title that began with `opening`."""
     strip, before = strips[i], strips[i - 1]
+    if _OF_BODY.match(before.folded) and strip.folded.startswith(("v/v", "ve ")):
+        return False  # "CỦA BAN BÍ THƯ", then what about
     if strip.block != opening.block:
         return not (runs_on and strip.caps == before.caps)
     if strip.caps:

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from vankien.knowledge import load
 from vankien.writing.clause_ids import id_number
+from vankien.writing.patterns import any_of
 from vankien.writing.roman import roman_value, to_roman
 
 _TABLE = load("pinpoints")
@@ -22,11 +23,7 @@ _APART = ("và", "hoặc", "hay", ";")
 """Between two places that lie beside each other, not one in the other."""
 
 
-def _either_case(word: str) -> str:
-    return f"[{word[0].upper()}{word[0]}]{re.escape(word[1:])}"
-
-
-_WORDS = "|".join(_either_case(w) for w in sorted(_LEVEL_OF, key=len, reverse=True))
+_WORDS = any_of(cased for word in _LEVEL_OF for cased in (word, word[0].upper() + word[1:]))
 _NUMBER = (
     r"(?:\(?(?:\d{1,4}(?:\.\d{1,3}){0,4}(?:\.?[a-zđ])?\d?|[IVXLC]{1,7}(?:\.\d{1,3}){0,3}(?:\.[a-zđ])?|[a-zđA-ZĐ](?:\.?\d{1,2})?)(?!\w)\)?"
     rf"|thứ (?:{'|'.join(_ORDINALS)})(?!\w))"
