@@ -32,9 +32,7 @@ UNITS = [
 
 def inverted(units: list) -> Inversion:
     stream = WordStream()
-    stream.begin("a document")
-    for headings, texts in units:
-        stream.add(headings, texts)
+    stream.add("a document", units)
     return inversion_of(stream.tally())
 
 
@@ -67,7 +65,7 @@ def limited(counts: Counter) -> dict:
     return {key: min(count, FREQUENCY_LIMIT) for key, count in counts.items()}
 
 
-TEXTS = st.lists(st.text(alphabet="abđôờủ 1.", max_size=30), max_size=3)
+TEXTS = st.lists(st.text(alphabet="abđôờủ 1.\x01\u0391\u0392\u0393", max_size=30), max_size=3)
 
 
 @settings(max_examples=60, deadline=None)
@@ -146,9 +144,7 @@ def of_documents(texts: dict[str, list[str]]) -> Indexed:
     """An index of documents in order, each unit one text."""
     stream = WordStream()
     for key, units in texts.items():
-        stream.begin(key)
-        for text in units:
-            stream.add([], [text])
+        stream.add(key, [([], [text]) for text in units])
     sizes = np.array([len(units) for units in texts.values()])
     return Indexed(tuple(texts), sizes, inversion_of(stream.tally()), NONE, NONE)
 

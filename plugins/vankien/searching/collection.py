@@ -95,9 +95,7 @@ def collect(
             units = units_of(document)
             portion = portion or portion_of(document, key, units, memory)
             if key not in counted:
-                stream.begin(key)
-                for unit in units:
-                    stream.add(*texts_of(document, unit))
+                stream.add(key, (texts_of(document, unit) for unit in units))
         portions.append(portion)
         if progress:
             progress("Tách từ", len(portions), len(documents))

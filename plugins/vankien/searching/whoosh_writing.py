@@ -22,8 +22,9 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from whoosh import index as stock
 from whoosh.codec.whoosh3 import W3Codec
+from whoosh.filedb.filestore import FileStorage
+from whoosh.index import FileIndex
 
 from vankien.searching.inversion import Integers, Inversion, Postings
 from vankien.searching.term_table import TermTable
@@ -64,11 +65,22 @@ class Indexed:
         return dict(zip(names, self.inversion.forms, strict=True))
 
 
+class _Storage(FileStorage):  # type: ignore[misc]
+    """A folder of Whoosh's. Whoosh's own way to its temporary folder runs into an exception that keeps every caller's
+    objects alive until the next sweep."""
+
+    def temp_storage(self, name: str | None = None) -> FileStorage:
+        """A folder for temporary files."""
+        folder = Path(self.folder) / (name or "temporary")
+        folder.mkdir(exist_ok=True)
+        return FileStorage(str(folder))
+
+
 def write_index(folder: Path, indexed: Indexed) -> None:
     """Writes a new index of one segment into `folder`, in place of any older one."""
     folder.mkdir(parents=True, exist_ok=True)
     forget_map(folder)
-    writer = stock.create_in(str(folder), schema()).writer(codec=W3Codec(), compound=False)
+    writer = FileIndex.create(_Storage(str(folder)), schema()).writer(codec=W3Codec(), compound=False)
     _write_segment(writer, indexed.inversion.lengths, indexed.fields())
     _commit(writer, [writer.get_segment()])
     rows = row_heads(indexed.documents, indexed.units)
@@ -87,7 +99,7 @@ def update_index(folder: Path, indexed: Indexed) -> bool:
     gone = sum(row.units for row in main if row.head is None)
     if (gone + sum(row.units for row in newer)) * MANY_CHANGES > len(indexed.inversion.lengths):
         return False
-    index = stock.open_dir(str(folder))
+    index = FileIndex(_Storage(str(folder)))
     if index.latest_generation() != known.generation:
         return False
     forget_map(folder)

@@ -112,7 +112,8 @@ class BitStreams:
         first = int(units[0])
         whole = np.zeros(int(units[-1]) - first + 1, np.int64)
         whole[units[begins] - first] = np.bitwise_or.reduceat(windows, begins)
-        for step in range(_WINDOW):
+        touched = (UNIT_BITS - 1 + int(sizes.max()) + UNIT_BITS - 1) // UNIT_BITS
+        for step in range(touched):
             part = whole >> (_WINDOW - 1 - step) * UNIT_BITS & _UNIT_MASK
             self._units[first + step : first + step + len(whole)] |= part.astype(np.uint16)
 

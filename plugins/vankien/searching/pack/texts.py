@@ -57,9 +57,9 @@ class TextCoder:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._codes, self._sizes = _codes(vocabulary.lengths)
         place = {word: number for number, word in enumerate(vocabulary.words, 1)}
-        parted = ((word, words_in(word)) for word in vocabulary.words)
+        parted = [(word, words_in(word)) for word in vocabulary.words]
         phrases = [(place[word], parts) for word, parts in parted if len(parts) > 1]
-        self._table = {word: number for word, number in place.items() if len(words_in(word)) == 1}
+        self._table = {word: place[word] for word, parts in parted if len(parts) == 1}
         self._phrases = Phrases(
             [[place[part] for part in parts] for _, parts in phrases], [number for number, _ in phrases], len(place) + 1
         )
