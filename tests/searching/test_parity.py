@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page
 from questions import SORTED_BY_DATE, questions
 
 import vankien
-from vankien.catalogue import Catalogue
+from vankien.catalogue import Catalogue, build_catalogue
 from vankien.library import Library
 
 SEARCH = Path(vankien.__file__).parent / "portal" / "assets" / "search" / "search.js"
@@ -107,14 +107,28 @@ def test_without_a_worker_the_page_answers_itself(page: Page, built: Path, catal
     assert found == same(catalogue.search("dân vận khéo"))
 
 
+def message_of(page: Page, folder: Path) -> str:
+    """What the page in `folder` says when it cannot answer."""
+    shutil.copy(SEARCH, folder / "search.js")
+    (folder / "page.html").write_text('<meta charset="utf-8"><script src="search.js"></script>', encoding="utf-8")
+    other = page.context.new_page()
+    other.goto((folder / "page.html").as_uri())
+    message = other.evaluate("vankien.search('dân vận').then(() => '', (error) => error.message)")
+    other.close()
+    return str(message)
+
+
 def test_a_damaged_file_is_an_error_in_words(page: Page, built: Path, tmp_path: Path) -> None:
     shutil.copytree(built / "pack", tmp_path / "pack")
-    shutil.copy(SEARCH, tmp_path / "search.js")
     head = (tmp_path / "pack" / "head.js").read_bytes()
     (tmp_path / "pack" / "head.js").write_bytes(head.replace(head[4000:4002], b"\x11\x11", 1))
-    (tmp_path / "page.html").write_text('<meta charset="utf-8"><script src="search.js"></script>', encoding="utf-8")
-    other = page.context.new_page()
-    other.goto((tmp_path / "page.html").as_uri())
-    message = other.evaluate("vankien.search('dân').catch((error) => error.message)")
-    other.close()
-    assert message == "Dữ liệu tìm kiếm bị thiếu hoặc hỏng; hãy tải lại trang."
+    assert message_of(page, tmp_path) == "Dữ liệu tìm kiếm bị thiếu hoặc hỏng; hãy tải lại trang."
+
+
+def test_files_of_a_later_publication_are_not_mixed_with_an_earlier_head(
+    page: Page, built: Path, library: Library, tmp_path: Path
+) -> None:
+    fewer = Library(dict(list(library.documents.items())[1:]), library.links)
+    build_catalogue(fewer, tmp_path / "pack", tmp_path / "index")
+    shutil.copy(built / "pack" / "head.js", tmp_path / "pack" / "head.js")
+    assert message_of(page, tmp_path) == "Dữ liệu tìm kiếm đã đổi; hãy tải lại trang."

@@ -32,6 +32,7 @@ from vankien.searching.remembering import Memory
 FORMAT = 2
 _MOST_NUMBER_FILES = 32
 _NUMBERS_A_FILE = 60
+_SUM = 0x7FFF
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,9 @@ def pack_files(contents: Contents) -> tuple[dict[str, bytes], str]:
         "completions": _deflated(completions(collection, texts.vocabulary.runs)),
         **{str(i): part for i, part in enumerate(parts)},
     }
-    told = [*named.values(), _deflated(head), contents.engine.encode()]
+    head["sums"] = {name: checksum(text) & _SUM for name, text in named.items() if not name.isdigit()}
+    head["sums"]["parts"] = [checksum(part) & _SUM for part in parts]
+    told = [_deflated(head), contents.engine.encode()]
     version = hashlib.sha256(b"".join(told)).hexdigest()[:10]
     named["head"] = _deflated({"version": version, **head})
     files = {f"{name}.js": _script(name, text, version) for name, text in named.items()}
@@ -110,9 +113,13 @@ def _deflated(value: object) -> bytes:
     return pack_bytes(zlib.compress(text.encode("utf-8", "replace"), 9))
 
 
-def _script(name: str, text: bytes, version: str) -> bytes:
+def checksum(text: bytes) -> int:
+    """The sum of a text's units, each times its place, modulo 2**32: what the browser adds up too."""
     units = np.frombuffer(text, "<u2").astype(np.int64)
-    checksum = int((units * np.arange(1, len(units) + 1)).sum() % (1 << 32))
+    return int((units * np.arange(1, len(units) + 1)).sum() % (1 << 32))
+
+
+def _script(name: str, text: bytes, version: str) -> bytes:
     end = f'","{version}")\n' if name == "head" else '")\n'
-    before = f'vankien.part("{name}",{checksum},"'
+    before = f'vankien.part("{name}",{checksum(text)},"'
     return b"\xff\xfe" + before.encode("utf-16-le") + text + end.encode("utf-16-le")

@@ -17,17 +17,17 @@
     let sum = 0;
     for (let i = 0; i < text.length; i++) sum = (sum + Math.imul(text.charCodeAt(i), i + 1)) | 0;
     version = made || version;
-    arrived.set(name, sum >>> 0 === checksum ? text : null);
+    arrived.set(name, sum >>> 0 === checksum ? {text, sum: sum >>> 0} : null);
   };
 
-  /** The text of a file of the pack; fetched once. */
+  /** {text, sum} of a file of the pack; fetched once. */
   function part(name) {
     if (!loading.has(name)) {
       loading.set(name, loadScript(`${name}.js`).then(() => {
-        const text = arrived.get(name);
+        const found = arrived.get(name);
         arrived.delete(name);
-        if (typeof text !== "string") throw new Error(DAMAGED);
-        return text;
+        if (!found) throw new Error(DAMAGED);
+        return found;
       }));
       loading.get(name).catch(() => loading.delete(name));
     }
@@ -99,7 +99,7 @@
       if (data.want) {
         const reply = {number: data.number};
         try {
-          reply.texts = await fetchParts(data.want);
+          reply.parts = await fetchParts(data.want);
         } catch (error) {
           reply.failed = error.message;
         }

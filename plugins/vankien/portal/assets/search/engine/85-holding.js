@@ -1,8 +1,10 @@
 // The pack in use: its head, and the files that a query needs.
 
 const PACK_FORMAT = 2;
+const SUM = 0x7fff;
+const CHANGED = "Dữ liệu tìm kiếm đã đổi; hãy tải lại trang.";
 
-/** The pack as the engine sees it: `fetchParts(names)` gives the texts of files. */
+/** The pack as the engine sees it: `fetchParts(names)` gives {text, sum} of files. */
 class Pack {
   constructor(fetchParts) {
     this.fetchParts = fetchParts;
@@ -22,8 +24,9 @@ class Pack {
   }
 
   async readHead() {
-    const head = await jsonOf((await this.fetchParts(["head"]))[0]);
-    if (head.format !== PACK_FORMAT) throw new Error("Dữ liệu tìm kiếm đã đổi; hãy tải lại trang.");
+    const [{text}] = await this.fetchParts(["head"]);
+    const head = await jsonOf(text);
+    if (head.format !== PACK_FORMAT) throw new Error(CHANGED);
     const heads = summed(head.heads);
     const documents = new Uint32Array(head.units);
     heads.forEach((unit, document) => documents.fill(document, unit));
@@ -66,7 +69,7 @@ class Pack {
 
   async load(files) {
     const wanted = [...new Map(files.map((file) => [file[0], file])).values()].filter(([name]) => !this.decoded.has(name));
-    const texts = await this.fetchParts(wanted.map(([name]) => String(name)));
+    const texts = await this.textsOf(wanted.map(([name]) => name));
     wanted.forEach(([name], i) => this.decoded.set(name, texts[i]));
   }
 
@@ -129,13 +132,23 @@ class Pack {
     this.columns.ids = await this.json("ids", jsonOf);
   }
 
+  /** The texts of files that belong to this head: a portal may be published anew while a page stays open. */
+  async textsOf(names) {
+    const {sums} = this.head;
+    const parts = await this.fetchParts(names.map(String));
+    return parts.map(({text, sum}, i) => {
+      if ((sum & SUM) !== (sums[names[i]] ?? sums.parts[names[i]])) throw new Error(CHANGED);
+      return text;
+    });
+  }
+
   fetchPart(name) {
     return this.json(name, (text) => text);
   }
 
   json(name, read) {
     if (!this.decoded.has(name)) {
-      const reading = this.fetchParts([String(name)]).then(([text]) => read(text));
+      const reading = this.textsOf([name]).then(([text]) => read(text));
       this.decoded.set(name, reading);
       reading.catch(() => this.decoded.delete(name));
     }

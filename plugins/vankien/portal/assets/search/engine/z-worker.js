@@ -12,11 +12,11 @@ function serve(scope) {
   };
   const engine = new Engine(fetchParts);
   scope.onmessage = async ({data}) => {
-    if (data.texts || data.failed) {
+    if (data.parts || data.failed) {
       const {resolve, reject} = waiting.get(data.number);
       waiting.delete(data.number);
       if (data.failed) reject(new Error(data.failed));
-      else resolve(data.texts);
+      else resolve(data.parts);
       return;
     }
     try {
