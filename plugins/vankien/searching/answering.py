@@ -12,8 +12,9 @@ from typing import Any
 import numpy as np
 
 from vankien.knowledge import load
+from vankien.searching.abbreviating import abbreviations
 from vankien.searching.analysis import Token, folded_words, is_accented, tokens
-from vankien.searching.asking import Sought, abbreviations, seek, variant
+from vankien.searching.asking import Sought, seek, variant
 from vankien.searching.collection import clause_ids
 from vankien.searching.facets import allowed, count, typed_filters
 from vankien.searching.hits import hit, holds_all

@@ -10,11 +10,10 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Protocol
 
-from vankien.knowledge import load
-from vankien.searching.analysis import Token, folded_words, is_accented
+from vankien.searching.abbreviating import abbreviations, expansions
+from vankien.searching.analysis import Token, is_accented
 from vankien.searching.framing import asked_terms
 from vankien.searching.inversion import MIXED
 from vankien.searching.language import Query
@@ -26,7 +25,6 @@ from vankien.searching.weights import FREQUENT_SHARE, Tables, bucket
 from vankien.searching.whoosh_index import OWN, Found
 
 _MANY_NUMBERS = 20
-_SHORTEST_REVERSE = 3
 
 
 class Terms(Protocol):
@@ -79,7 +77,7 @@ def seek(query: Query, terms: Terms, tables: Tables) -> Sought:
     if any(own):
         dropped |= named
     typed = list(_typed(query, dropped))
-    runs = [*typed, *(added for run in query.runs for added in _expansions(run, query.text))]
+    runs = [*typed, *(added for run in query.runs for added in expansions(run, query.text))]
     asked, framing = asked_terms(typed)
     weights, sought, missing, lost = _weigh(runs, asked, framing, terms, tables)
     accents: dict[str, frozenset[str]] = {}
@@ -141,32 +139,6 @@ def _typed(query: Query, dropped: set[int]) -> Iterator[list[Token]]:
             place += 1
         if part:
             yield part
-
-
-def _expansions(run: Sequence[Token], text: str) -> Iterator[list[Token]]:
-    """What abbreviations in a run stand for, and the abbreviations of what stands in it."""
-    forward, reverse = abbreviations()
-    folded = [word.folded for word in run]
-    for index, word in enumerate(run):
-        typed = text[word.start : word.end]
-        if word.folded in forward and (typed.isupper() or not set(word.folded) & set("aeiouy")):
-            yield [Token(0, 0, part, part) for part in forward[word.folded]]
-        for length in range(_SHORTEST_REVERSE, len(run) - index + 1):
-            short = reverse.get(" ".join(folded[index : index + length]))
-            if short:
-                yield [Token(0, 0, short, short)]
-
-
-@cache
-def abbreviations() -> tuple[Mapping[str, tuple[str, ...]], Mapping[str, str]]:
-    """Folded abbreviation -> folded words, and the other way."""
-    forward = {
-        "".join(folded_words(short)): tuple(folded_words(words)) for short, words in load("abbreviations").items()
-    }
-    reverse: dict[str, str] = {}
-    for short, words in forward.items():
-        reverse.setdefault(" ".join(words), short)
-    return forward, reverse
 
 
 def variant(variants: Sequence[str], accent: str) -> int:
