@@ -74,6 +74,13 @@ def test_what_recurs_is_one_word() -> None:
     assert length < len(SENTENCES[0].encode()) / 3
 
 
+def test_letters_without_a_code_come_back_too() -> None:
+    letters = "".join(map(chr, range(0x3400, 0x9F00)))
+    vocabulary = choose_words([letters + END])
+    assert len(vocabulary.words) < 3000
+    assert read(TextCoder(vocabulary).encode([letters])[0], vocabulary) == letters
+
+
 def test_the_vocabulary_depends_on_the_texts_alone() -> None:
     assert choose_words(f"{text}{END}" for text in SENTENCES * 9) == VOCABULARY
 

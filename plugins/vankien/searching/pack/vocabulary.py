@@ -23,7 +23,7 @@ END a text, behind RAW stands a letter without a code as 16 bits, BETWEEN parts 
 _WORD = re.compile(f"{OPEN}[^{CLOSE}]*{CLOSE}[^{CLOSE}]*{CLOSE}| ?[^\\W\\d_]+| ?\\d+| ?[^\\w\\s]|[\\s\\S]")
 _LETTERS = tuple(map(chr, range(32, 127)))
 _FEWEST = 3
-_MOST_WORDS, _MOST_PHRASES = 9000, 4000
+_MOST_LETTERS, _MOST_WORDS, _MOST_PHRASES = 2000, 9000, 4000
 _LONGEST_PHRASE = 6
 _SAMPLE_OF_RUNS = 400_000
 _UNKNOWN = 0
@@ -112,7 +112,7 @@ def choose_words(texts: Iterable[str]) -> Vocabulary:
     words = [word for text in texts for word in words_in(text)]
     counts = Counter(words)
     usual = sorted((word for word, times in counts.items() if times >= _FEWEST), key=lambda w: (-counts[w], w))
-    letters = dict.fromkeys([*_LETTERS, *sorted({letter for word in counts for letter in word}), RAW, END])
+    letters = dict.fromkeys([*_LETTERS, *_usual_letters(counts), RAW, END])
     table = {word: place for place, word in enumerate(dict.fromkeys([*letters, *usual[:_MOST_WORDS]]), 1)}
     numbers = np.fromiter(map(table.get, words, repeat(_UNKNOWN)), np.int64, len(words))
     first = numbers[:_SAMPLE_OF_RUNS]
@@ -124,7 +124,7 @@ def choose_words(texts: Iterable[str]) -> Vocabulary:
     times = np.bincount(symbols, minlength=len(names) + len(phrases)) + 1
     spelled = Counter(letter for word, many in counts.items() if word not in table for letter in word * min(many, 2))
     for letter, many in spelled.items():
-        times[table[letter]] += many
+        times[table.get(letter, table[RAW])] += many
     shown = [*names[1:], *("".join(names[word] for word in phrase) for phrase in phrases)]
     lengths = huffman(times[1:]).lengths.tolist()
     order = sorted(range(len(shown)), key=lambda place: (lengths[place], shown[place]))
@@ -133,6 +133,15 @@ def choose_words(texts: Iterable[str]) -> Vocabulary:
     return Vocabulary(
         tuple(shown[place] for place in order), tuple(many_of[bits] for bits in range(1, LONGEST_CODE + 1)), recurring
     )
+
+
+def _usual_letters(words: Mapping[str, int]) -> list[str]:
+    """The letters that get a code: there are more letters in the world than codes."""
+    counts: Counter[str] = Counter()
+    for word, many in words.items():
+        for letter in word:
+            counts[letter] += many
+    return sorted(sorted(counts, key=lambda letter: (-counts[letter], letter))[:_MOST_LETTERS])
 
 
 def _runs(numbers: Integers, end: int, known: int) -> dict[tuple[int, ...], int]:
