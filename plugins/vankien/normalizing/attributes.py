@@ -49,7 +49,7 @@ def read_attributes(parts: Parts) -> tuple[Metadata, dict[str, Evidence]]:
     """
     reading = _Reading()
     text = " ".join(line.text.strip() for line in parts.body)
-    head = read_head(without_foreign(read_strips(parts.header, 0, len(parts.header))))
+    head = parts.head or read_head(without_foreign(read_strips(parts.header, 0, len(parts.header))))
     _read_letterhead(head, parts, reading)
     _read_letter(parts, reading)
     _read_closing(parts, reading)

@@ -27,7 +27,8 @@ class Parts:
     `lead` is a portal's news or table of contents before the document; `header` runs from the motto or the issuer to
     the last line of the title; `body` is the text; `closing` holds Nơi nhận, signatures and stamps; `annexes` all that
     follows. `further` holds other documents of the same file, each from its own header on. All lines together are the
-    lines given, each once; only those of `closing` may stand among lines of the body.
+    lines given, each once; only those of `closing` may stand among lines of the body. `head` is the header as read, its
+    line numbers counting in `header`.
     """
 
     lead: tuple[Line, ...] = ()
@@ -36,6 +37,7 @@ class Parts:
     closing: tuple[Line, ...] = ()
     annexes: tuple[Line, ...] = ()
     further: tuple[tuple[Line, ...], ...] = ()
+    head: Head | None = None
 
 
 def divide(lines: Sequence[Line]) -> Parts:
@@ -45,7 +47,7 @@ def divide(lines: Sequence[Line]) -> Parts:
     start = start or 0
     foot = find_foot(lines, head_stop)
     if foot is None:
-        return Parts(tuple(lines[:start]), tuple(lines[start:head_stop]), tuple(lines[head_stop:]))
+        return Parts(tuple(lines[:start]), tuple(lines[start:head_stop]), tuple(lines[head_stop:]), head=head)
     begin, end = foot
     end = copy_stop(lines, end)
     if head and head.letterhead.number and is_caption(lines[end:], head.letterhead.number.value):
@@ -58,6 +60,7 @@ def divide(lines: Sequence[Line]) -> Parts:
         closing=tuple(lines[begin:end]),
         annexes=tuple(lines[end : others[0]]),
         further=tuple(tuple(lines[a:b]) for a, b in pairwise(others)),
+        head=head,
     )
 
 
@@ -82,10 +85,11 @@ def _is_complete(head: Head) -> bool:
 
 
 def _head(lines: Sequence[Line], start: int) -> tuple[Head, int]:
-    """The head that begins on line `start`, and the first line of the text below it."""
+    """The head that begins on line `start`, its lines counted from there, and the first line of the text below it."""
     for limit in _HEAD_LIMITS:
-        strips = without_foreign(read_strips(lines, start, min(len(lines), start + limit)))
+        first = lines[start : start + limit]
+        strips = without_foreign(read_strips(first, 0, len(first)))
         head = read_head(strips)
         if head.stop + 12 < len(strips):
             break
-    return head, strips[head.stop].line if head.stop < len(strips) else min(len(lines), start + limit)
+    return head, start + (strips[head.stop].line if head.stop < len(strips) else len(first))

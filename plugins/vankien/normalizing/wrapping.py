@@ -60,20 +60,18 @@ def is_indented(text: str) -> bool:
 def measure(lines: Sequence[Line]) -> Wrapping:
     """The wrapping of a document's lines outside tables. Lines whose end the format itself gives are not counted."""
     spaced, close = _pairs(lines)
-    spaced_on, close_on = _continued(spaced), _continued(close)
-    double = len(spaced) > 3 * len(close) and len(spaced_on) >= _SHARE * len(spaced)
-    pairs, on = (spaced + close, spaced_on + close_on) if double else (close, close_on)
-    long_pairs = sum(1 for a, _ in pairs if len(a) >= _LONG)
-    if len(on) < 2 or len(on) < _SHARE * long_pairs:
+    double = len(spaced) > 3 * len(close) and _is_wrapped(spaced, _long(_continued(spaced)))
+    pairs = spaced + close if double else close
+    continued = _continued(pairs)
+    on = _long(continued)
+    if not _is_wrapped(pairs, on):
         return _measure_short(lines, close)
     reach = sorted(len(a) + 1 + len(b.split(" ", 1)[0]) for a, b in on)
     width = reach[len(reach) // 3] * 43 // 50
     if reach[len(reach) * 4 // 5] > _LONGEST_WRAP:
         return Wrapping()
     short = sorted(
-        len(a) + 1 + len(b.split(" ", 1)[0])
-        for a, b in _continued(pairs, 0)
-        if len(a) < width * 4 // 5 and not a.isupper()
+        len(a) + 1 + len(b.split(" ", 1)[0]) for a, b in continued if len(a) < width * 4 // 5 and not a.isupper()
     )
     ragged = len(short) > max(1, len(on) // 10)
     words = "\n".join(f" {line.text}" for line in lines)
@@ -126,10 +124,16 @@ def _pairs(lines: Sequence[Line]) -> tuple[list[tuple[str, str]], list[tuple[str
     return spaced, close
 
 
-def _continued(pairs: Sequence[tuple[str, str]], least: int = _LONG) -> list[tuple[str, str]]:
-    """The pairs of which the second certainly goes on with the sentence of the first, that of `least` characters."""
-    return [
-        (a, b)
-        for a, b in pairs
-        if len(a) >= least and b[:1].islower() and not ends_sentence(a) and beginning(b) is None
-    ]
+def _continued(pairs: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The pairs of which the second certainly goes on with the sentence of the first."""
+    return [(a, b) for a, b in pairs if b[:1].islower() and not ends_sentence(a) and beginning(b) is None]
+
+
+def _long(pairs: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The pairs whose first line is long enough to be a full one."""
+    return [(a, b) for a, b in pairs if len(a) >= _LONG]
+
+
+def _is_wrapped(pairs: Sequence[tuple[str, str]], on: Sequence[tuple[str, str]]) -> bool:
+    """Whether `on`, those of `pairs` that go on with a sentence, are more than chance."""
+    return len(on) >= 2 and len(on) >= _SHARE * sum(1 for a, _ in pairs if len(a) >= _LONG)
