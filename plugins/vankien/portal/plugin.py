@@ -162,10 +162,18 @@ def _drop_unused(files: Files) -> tuple[str, ...]:
     return tuple(styles)
 
 
-def _file(path: str, place: Path, config: MkDocsConfig) -> File:
-    """A finished file as MkDocs takes it: it copies it from `place`, unless that is in the site already."""
+class _Finished(File):
+    """A file that lies in the site already."""
+
+    def copy_file(self, dirty: bool = False) -> None:
+        """There is nothing to copy."""
+
+
+def _file(path: str, place: str | Path, config: MkDocsConfig) -> File:
+    """A finished file as MkDocs takes it; a `Path` is one that it copies."""
     # MkDocs would render a Markdown file; under another name it is copied.
     source = f"{path}.txt" if path.endswith(".md") else path
-    file = File.generated(config, source, abs_src_path=str(place), inclusion=InclusionLevel.NOT_IN_NAV)
+    kind = File if isinstance(place, Path) else _Finished
+    file = kind.generated(config, source, abs_src_path=str(place), inclusion=InclusionLevel.NOT_IN_NAV)
     file.dest_uri = path
     return file

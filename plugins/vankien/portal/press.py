@@ -19,8 +19,8 @@ class Press:
         self._finished = finished
         self._edition = one_word(fingerprint(), frame)
 
-    def publish(self, part: Later | Page | RawFile) -> Path:
-        """Where the finished file lies: in the site; an original that the site lacks, where it is."""
+    def publish(self, part: Later | Page | RawFile) -> str | Path:
+        """Where the finished file lies: in the site, as a string; or, of an original that the site lacks, its path."""
         if isinstance(part, Later):
             made_from = one_word(self._edition, part.made_from)
             return self._finished.give(part.path, made_from, lambda: self._made(part.make()))

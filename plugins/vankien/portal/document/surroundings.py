@@ -32,6 +32,7 @@ class Surveyor:
         self._digests = digests
         self._order = {document: at for at, document in enumerate(library.documents)}
         self._places = {id(link): at for at, link in enumerate(library.links)}
+        self._first = {name: tuple(c.id for c in d.clauses[:1]) for name, d in library.documents.items()}
 
     def survey(self, document: Document) -> Surroundings:
         """The surroundings of one document."""
@@ -40,7 +41,7 @@ class Surveyor:
         for link in links:
             for other, clauses in _shown(link):
                 if other in self._order:
-                    shown.setdefault(other, self._first(other)).update(clauses)
+                    shown.setdefault(other, set(self._first[other])).update(clauses)
         kept = [(name, sorted(shown[name])) for name in sorted(shown, key=self._order.__getitem__)]
         digests = self._digests
         word = one_word(
@@ -59,9 +60,6 @@ class Surveyor:
         """The links from and to a document, in the library's order."""
         both = (*self._library.links_of(document), *self._library.cited_by(document))
         return tuple(sorted({id(link): link for link in both}.values(), key=lambda link: self._places[id(link)]))
-
-    def _first(self, document: str) -> set[str]:
-        return {clause.id for clause in self._library.documents[document].clauses[:1]}
 
     def _bare(self, document: str, clauses: set[str]) -> Document:
         whole = self._library.documents[document]
