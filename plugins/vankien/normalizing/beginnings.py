@@ -94,9 +94,14 @@ def expects_more(text: str) -> bool:
     return _EXPECTS_MORE.search(text[-30:]) is not None
 
 
+def ends_in_pinpoint(end: str) -> bool:
+    """Whether `end` stops at a pinpoint ("khoản 2"), whose article or document must follow."""
+    return _PINPOINT.search(end[-30:]) is not None
+
+
 def cites_on(end: str, text: str) -> bool:
     """Whether `end` stops at a pinpoint ("Điều 103") and `text` begins with the document it lies in."""
-    return _PINPOINT.search(end[-30:]) is not None and _DOCUMENT.match(text) is not None
+    return ends_in_pinpoint(end) and _DOCUMENT.match(text) is not None
 
 
 def is_document(text: str) -> bool:

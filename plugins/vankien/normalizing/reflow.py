@@ -6,7 +6,16 @@ import re
 from collections.abc import Iterable, Sequence
 
 from vankien.model import Line
-from vankien.normalizing.beginnings import Beginning, beginning, cites_on, expects_more, follows, is_document, is_last
+from vankien.normalizing.beginnings import (
+    Beginning,
+    beginning,
+    cites_on,
+    ends_in_pinpoint,
+    expects_more,
+    follows,
+    is_document,
+    is_last,
+)
 from vankien.normalizing.paragraph import join, tidy
 from vankien.normalizing.wrapping import Wrapping, ends_sentence, goes_on, is_indented
 
@@ -25,6 +34,7 @@ _BODIES = re.compile(
 )
 """What a line that was cut inside a list of bodies ends with."""
 
+_FIGURE_DUE = re.compile(r"(?:số|ngày|tháng|năm|quý)$")
 _SHORT_REST = 40
 _LONG = 40
 
@@ -155,7 +165,9 @@ def _wraps(
     if start is not None:
         if start.kind == "bullet" and text[1:].lstrip()[:1].isdigit() and not full:
             return False
-        return not ends_sentence(end) and not _first_of_article(before, text) and _accidental(end, text, start, last)
+        if ends_sentence(end) or _first_of_article(before, text):
+            return False
+        return _accidental(end, text, start, last) or (start.kind == "bullet" and full and _names_on(end, text))
     if full and _BODIES.search(end):
         return True
     if ends_sentence(end):
@@ -206,8 +218,15 @@ def _accidental(end: str, text: str, start: Beginning, last: dict[str, str]) -> 
         rest = text[1:].lstrip()
         return expects_more(end) or (rest[:1].islower() and not end.endswith(",")) or _spans(end, rest)
     if start.kind == "heading" or start.kind == "basis":
-        return expects_more(end) or end.endswith(",")
+        return expects_more(end) or end.endswith(",") or (text.startswith("Điều") and ends_in_pinpoint(end))
+    if start.kind == "letter" and _FIGURE_DUE.search(end):
+        return False
     return expects_more(end) or not follows(start.value, last.get(start.kind))
+
+
+def _names_on(end: str, text: str) -> bool:
+    """Whether a dash goes on with a chain of names ("Quảng Ninh - Hải Phòng"), which a full line divides before it."""
+    return end.rsplit(" ", 1)[-1][:1].isupper() and text[1:].lstrip()[:1].isupper() and " - " in end
 
 
 def _spans(end: str, rest: str) -> bool:
