@@ -13,7 +13,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from vankien.model import Document
+from vankien.knowledge import load
+from vankien.model import Document, Metadata
 from vankien.searching.analysis import folded_words
 from vankien.searching.marks import marks_of
 from vankien.searching.remembering import Memory
@@ -67,7 +68,7 @@ def portion_of(document: Document, key: str, units: Sequence[Unit], memory: Memo
     given = document.metadata
     told: dict[str, Any] = {
         "document": _shown(document),
-        "names": len(set(itertools.pairwise(folded_words(short_name(given))))),
+        "names": _name_pairs(given),
         "sizes": [60 + sum(len(p.text) + 20 for p in unit.passages) for unit in units],
         "headings": [unit.passages[0].text for unit in units if unit.heading],
         "marks": marks,
@@ -78,6 +79,14 @@ def portion_of(document: Document, key: str, units: Sequence[Unit], memory: Memo
     memory.keep(key, _SHOWN, json.dumps(told, ensure_ascii=False).encode())
     memory.keep(key, _RECORDS, b"".join(groups))
     return Portion(key=key, packed=lambda: memory.kept(key, _RECORDS) or b"", **told)
+
+
+def _name_pairs(given: Metadata) -> int:
+    """How many different pairs of words a document's name has; none where its type is all that is known of it, unless
+    such are called by it (Hiến pháp)."""
+    if not given.title and not any(kind.get("law") for kind in load("types") if kind["name"] == given.type):
+        return 0
+    return len(set(itertools.pairwise(folded_words(short_name(given)))))
 
 
 def kept_portion(key: str, memory: Memory) -> Portion | None:

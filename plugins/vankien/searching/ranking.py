@@ -104,7 +104,7 @@ def rank(asked: Asked, layout: Layout) -> Integers:
     scores[answering] += from_name[layout.documents[answering]]
     scores[answering & named[layout.documents]] += NAMED_BONUS
     scores[heads] = head_scores
-    _add_marks(scores, asked, layout, named)
+    _add_marks(scores, asked, layout, named, from_name)
     _add_numbers(scores, asked, layout)
     return scores
 
@@ -135,10 +135,12 @@ def _named_documents(terms: Sequence[Term], layout: Layout) -> Flags:
     return (layout.names > 0) & (counts >= layout.names)
 
 
-def _add_marks(scores: Integers, asked: Asked, layout: Layout, named: Flags) -> None:
+def _add_marks(scores: Integers, asked: Asked, layout: Layout, named: Flags, from_name: Integers) -> None:
+    """Of several documents named, the one comes first of whose name the query says most."""
     for units in asked.marks:
         if named.any():
-            scores[units[named[layout.documents[units]]]] += NAMED_MARK
+            chosen = units[named[layout.documents[units]]]
+            scores[chosen] += NAMED_MARK + from_name[layout.documents[chosen]]
         else:
             scores[units] += MARK_BONUS
 

@@ -46,7 +46,7 @@ OWN_NUMBER, CITED_NUMBER = 1 << 28, 1 << 24
 """Added to a document that bears the number asked for, and to a unit that cites it."""
 NUMBER_STEP = 1 << 22
 """Of several numbers asked for, each comes before the next by this much."""
-MARK_FIT = 2000
+MARK_FIT = 10_000
 """A clause that bears the marks asked for adds this many for each point of its fit (64 a mark, less 1 a level)."""
 WHOSE_BONUS = 1 << 23
 """Added to the head of each document of the person, body or place whose documents are asked for."""

@@ -43,7 +43,11 @@ function rankUnits(sought, layout, p) {
     }
   }
   for (const units of sought.markUnits) {
-    for (const unit of units) if (!anyNamed || named[documents[unit]]) scores[unit] += p.mark[anyNamed ? 1 : 0];
+    for (const unit of units) {
+      const document = documents[unit];
+      if (!anyNamed) scores[unit] += p.mark[0];
+      else if (named[document]) scores[unit] += p.mark[1] + fromName[document];
+    }
   }
   for (const unit of sought.citing) scores[unit] += p.cited;
   addOwnNumbers(scores, sought, layout, p);
