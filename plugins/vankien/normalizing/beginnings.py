@@ -53,7 +53,10 @@ _EXPECTS_MORE = re.compile(
     r"|(?<!nêu )(?<!nói )(?<!kể )trên|dưới|(?<!bên )trong|khoảng|gồm|hơn|về|do|thuộc)$"
     r"|[:;,]\s\((?:\d{1,2}|[a-zđ]|[ivx]{1,4})\)$"
 )
-_PINPOINT = re.compile(r"(?:điều|khoản|điểm|mục|chương)\s+(?:\d+|[a-zđ]|[IVX]+)[a-zđ]?$", re.IGNORECASE)
+_PLACE = r"(?:\d+|[a-zđ]|[IVX]+)[a-zđ]?"
+_PINPOINT = re.compile(
+    rf"(?:điều|khoản|điểm|mục|chương)\s+(?:{_PLACE}(?:,|, và| và| hoặc) ){{0,8}}{_PLACE}$", re.IGNORECASE
+)
 _DOCUMENT = re.compile(r"(?:Luật|Bộ luật|Nghị|Thông tư|Quyết định|Quy|Hiến pháp|Pháp lệnh|Chỉ thị|Kết luận|Kế hoạch)\b")
 _LAST = re.compile(
     r"Trên đây là\b|(?:Luật|Bộ luật|Pháp lệnh|Nghị quyết) này (?:đã )?được"
@@ -96,7 +99,7 @@ def expects_more(text: str) -> bool:
 
 def ends_in_pinpoint(end: str) -> bool:
     """Whether `end` stops at a pinpoint ("khoản 2"), whose article or document must follow."""
-    return _PINPOINT.search(end[-30:]) is not None
+    return _PINPOINT.search(end[-50:]) is not None
 
 
 def cites_on(end: str, text: str) -> bool:

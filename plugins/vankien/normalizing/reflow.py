@@ -34,7 +34,7 @@ _BODIES = re.compile(
 )
 """What a line that was cut inside a list of bodies ends with."""
 
-_FIGURE_DUE = re.compile(r"(?:số|ngày|tháng|năm|quý)$")
+_LETTER_DUE = re.compile(r"(?:[Đđ]iểm|[Tt]iết|[Mm]ục|[Mm]ẫu|[Pp]hụ lục|và|hoặc|hay|các|từ|đến|tại|\))$")
 _SHORT_REST = 40
 _LONG = 40
 
@@ -167,7 +167,7 @@ def _wraps(
             return False
         if ends_sentence(end) or _first_of_article(before, text):
             return False
-        return _accidental(end, text, start, last) or (start.kind == "bullet" and full and _names_on(end, text))
+        return _accidental(end, text, start, last) or (start.kind == "bullet" and full and _cuts_a_dash(before, text))
     if full and _BODIES.search(end):
         return True
     if ends_sentence(end):
@@ -219,14 +219,19 @@ def _accidental(end: str, text: str, start: Beginning, last: dict[str, str]) -> 
         return expects_more(end) or (rest[:1].islower() and not end.endswith(",")) or _spans(end, rest)
     if start.kind == "heading" or start.kind == "basis":
         return expects_more(end) or end.endswith(",") or (text.startswith("Điều") and ends_in_pinpoint(end))
-    if start.kind == "letter" and _FIGURE_DUE.search(end):
-        return False
+    if start.kind == "letter" and not _LETTER_DUE.search(end):
+        return not follows(start.value, last.get(start.kind))
     return expects_more(end) or not follows(start.value, last.get(start.kind))
 
 
-def _names_on(end: str, text: str) -> bool:
-    """Whether a dash goes on with a chain of names ("Quảng Ninh - Hải Phòng"), which a full line divides before it."""
-    return end.rsplit(" ", 1)[-1][:1].isupper() and text[1:].lstrip()[:1].isupper() and " - " in end
+def _cuts_a_dash(before: Sequence[Line], text: str) -> bool:
+    """Whether a full line broke before a dash inside a sentence ("Tài chính - Ngân hàng"): what opens a list ends with
+    a colon, and the items of one follow each other."""
+    opened = beginning(before[0].text)
+    end = before[-1].text
+    listed = opened is not None and opened.kind == "bullet"
+    whole = len(end) >= _LONG and end[-1].isalpha() and not end.isupper() and "..." not in end
+    return text[1:].lstrip()[:1].isupper() and whole and not listed
 
 
 def _spans(end: str, rest: str) -> bool:
