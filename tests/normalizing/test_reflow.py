@@ -36,6 +36,7 @@ def paragraphs(text: str, wrapping: Wrapping) -> list[str]:
         ("d)\nThực hiện chế độ báo cáo định kỳ.", 1),
         ("nêu tại khoản 3 và theo quy định tại\nĐiều 16 Nghị định số 62/2025/NĐ-CP.", 1),
         ("Bãi bỏ cụm từ “cấp huyện” tại khoản 2 Điều 21 và điểm b khoản 1 và 2\nĐiều 29.\n8. Thay thế", 2),
+        ("Điều 6. Bổ sung điểm l vào sau điểm k khoản 4 Điều 26\n“l) Chủ dự án thực hiện tham vấn.”", 2),
         ("1. Nguyên tắc bảo quản và sử dụng tài liệu lưu trữ số\na) Nguyên tắc chung: an toàn.", 2),
         ("4. Công an xã chỉ đạo các tổ chức, cơ quan, đơn vị trực thuộc\na) Kiểm tra hằng tháng;", 2),
         ("có bằng cử nhân đối với các ngành đào tạo gồm: Kinh tế, Tài chính\n- Ngân hàng - Bảo hiểm.", 1),
