@@ -25,7 +25,7 @@ from vankien.searching import answering, ranking, weights
 
 LIMIT = 10
 TRIED = {
-    (weights, "K1"): (0.5, 0.9),
+    (weights, "K1"): (0.4, 0.8),
     (weights, "B"): (0.25, 0.45),
     (weights, "SYLLABLE"): (0.5, 0.7),
     (ranking, "NAME_PART"): (2, 4),

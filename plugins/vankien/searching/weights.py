@@ -15,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 from whoosh.util.numeric import byte_to_length, length_to_byte
 
-K1 = 0.7
+K1 = 0.6
 B = 0.35
 HEADING = 4
 """A word of the heading counts as often as this many in the text."""
@@ -60,7 +60,7 @@ ENOUGH_PART, ENOUGH_OF = 3, 10
 """A unit that holds less than this of what was asked for is only the nearest there is; words and pairs that nothing
 holds count as the rarest. Of questions that an archive answers one in forty falls below, of others two in three."""
 
-SHORT_TERMS, SHORT_SHARE, LONG_SHARE = 8, 2, 4
+SHORT_TERMS, SHORT_SHARE, LONG_SHARE = 8, 2, 6
 """A unit answers when the weight of the terms it holds is at least one in SHORT_SHARE of the best unit's, one in
 LONG_SHARE for queries of more than SHORT_TERMS terms."""
 
