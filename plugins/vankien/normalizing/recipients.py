@@ -81,7 +81,8 @@ def read_recipients(strips: Sequence[Strip]) -> tuple[tuple[str, ...], range]:
         if strip.caps and is_position(strip.text):
             break
         new = _DASH.match(strip.text)
-        apart = strips[i - 1].ends or (strip.gap and items and items[-1][-1:] in (";", ",", "."))
+        runs_on = items and items[-1][-1:] not in (";", ".") and strip.text[0].islower()
+        apart = (strips[i - 1].ends and not runs_on) or (strip.gap and items and items[-1][-1:] in (";", ",", "."))
         begins = new or not items or not dashed or apart
         kept = items and _KEEP.match(aligned_fold(items[-1])) is not None
         if kept and (begins or items[-1].endswith(".") or _COPIES.match(strip.folded)):
