@@ -1,35 +1,26 @@
-"""docs/van-ban/*.md as documents, each understood only once: what was understood is kept in `.vankien/understood/`."""
+"""docs/van-ban/*.md as documents. Many new ones are understood by two processes that meet in the middle."""
 
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterator, Mapping, Sequence
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
-from vankien.citing import find
-from vankien.keeping import Understood, digest, fingerprint
-from vankien.model import Citation, Clause, Document, Metadata, Problem
-from vankien.normalizing.front_matter import FrontMatterError, NormalizedFile, read_document
-from vankien.project import Project
-from vankien.structuring import structure
-from vankien.writing.labels import NumberWord
+from vankien.model import Problem
+from vankien.normalizing.front_matter import FrontMatterError
+from vankien.project import Project, open_project
+from vankien.understanding import Held, Understanding
 
 Progress = Callable[[str, int, int], None]
 """Called with what is being done, how many are done, of how many."""
-_ROOMS = ("citing", "knowledge", "model.py", "normalizing", "structuring", "writing", "documents.py", "keeping")
-_FOLDER = "understood"
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """A document that stands in docs/van-ban/. `seal` says in one word what it was understood from: the file, the
-    settings that matter, the program; `read` gives the document itself."""
-
-    id: str
-    seal: str
-    read: Callable[[], Document]
+_WORTH_A_PROCESS = 40
+"""A process of its own costs as much as understanding this many documents."""
+_RUN = "import sys; from vankien.documents import understand_from_the_end as run; run(sys.argv[1])"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,77 +33,76 @@ class DocumentFiles:
     problems: tuple[Problem, ...]
 
 
-def understand(
-    body: str,
-    metadata: Metadata,
-    number_word: NumberWord = "khoản",
-    corrections: Sequence[Mapping[str, object]] = (),
-) -> tuple[tuple[Clause, ...], tuple[Citation, ...]]:
-    """The clauses of a normalised body and the citations found in them. `number_word` is what labels call a number
-    below a Mục, `corrections` what a person wrote about misread clauses."""
-    clauses = structure(body, system=metadata.system, number_word=number_word, corrections=corrections)
-    return clauses, find(clauses, metadata)
-
-
 def document_files(project: Project, progress: Progress | None = None) -> DocumentFiles:
     """Looks through docs/van-ban/ and understands what is new. A file that cannot be read becomes a problem."""
-    files = sorted(project.documents.glob("*.md"))
-    understanding = _Understanding(project)
+    files = _files(project)
+    understanding = Understanding(project)
     held: dict[str, Held] = {}
     withdrawn: dict[str, str | None] = {}
     problems: list[Problem] = []
-    for done, file in enumerate(files, 1):
-        try:
-            found = understanding.of(file)
-        except (FrontMatterError, UnicodeDecodeError) as error:
-            problems.append(
-                Problem(f"docs/van-ban/{file.name}", f"Không đọc được: {error}", f"Cannot be read: {error}")
-            )
-            continue
-        if isinstance(found, Held):
-            held[found.id] = found
-        else:
-            withdrawn[found.id] = found.withdrawn
-        if progress:
-            progress("Đọc văn bản", done, len(files))
-    understanding.kept.forget_others()
+    with _Help(project) as help:
+        for done, file in enumerate(files, 1):
+            try:
+                found = understanding.of(file)
+            except (FrontMatterError, UnicodeDecodeError) as error:
+                problems.append(
+                    Problem(f"docs/van-ban/{file.name}", f"Không đọc được: {error}", f"Cannot be read: {error}")
+                )
+                continue
+            if isinstance(found, Held):
+                held[found.id] = found
+            else:
+                withdrawn[found.id] = found.withdrawn
+            if understanding.anew == _WORTH_A_PROCESS and len(files) - done > _WORTH_A_PROCESS:
+                help.come()
+            if progress:
+                progress("Đọc văn bản", done, len(files))
+    understanding.forget_others()
     return DocumentFiles(tuple(held.values()), withdrawn, tuple(problems))
 
 
-class _Understanding:
-    """Understands files, or remembers what was understood of them."""
+def understand_from_the_end(root: str) -> None:
+    """What the second process does: it understands the files of the portal in `root`, the last first, until it meets
+    one that is understood already. All that it finds out, it leaves in `.vankien/understood/`."""
+    project = open_project(Path(root))
+    understanding = Understanding(project)
+    for file in reversed(_files(project)):
+        if understanding.knows(file):
+            return
+        try:
+            understanding.of(file)
+        except (FrontMatterError, UnicodeDecodeError):
+            continue
+
+
+class _Help:
+    """A second process, where there is a second core; nothing depends on what becomes of it."""
 
     def __init__(self, project: Project) -> None:
-        self.kept = Understood(project.cache / _FOLDER)
-        self._number_word: NumberWord = "điểm" if project.settings.get("clause_word") == "diem" else "khoản"
+        self._root = str(project.root)
+        self._process: subprocess.Popen[bytes] | None = None
 
-    def of(self, file: Path) -> Held | NormalizedFile:
-        """The document in `file`, or the file itself where its document is withdrawn. Raises FrontMatterError and
-        UnicodeDecodeError."""
-        data = file.read_bytes()
-        seal = digest(f"{fingerprint(*_ROOMS)} {self._number_word}\n".encode() + data)
-        id = self.kept.id_of(file.stem, seal)
-        if id is None:
-            read = read_document(_text(data))
-            if read.withdrawn is not None:
-                return read
-            document = self._understood(read)
-            id = document.id
-            if not self.kept.keep(file.stem, seal, document):
-                return Held(id, seal, lambda: document)
-        return Held(id, seal, lambda: self.kept.document(file.stem, seal) or self._again(file))
+    def __enter__(self) -> _Help:
+        return self
 
-    def _again(self, file: Path) -> Document:
-        return self._understood(read_document(_text(file.read_bytes())))
+    def come(self) -> None:
+        """Begins once; where it cannot, the work is done without it."""
+        if self._process is None and (os.cpu_count() or 1) > 1 and sys.executable:
+            command = [sys.executable, "-c", _RUN, self._root]
+            quiet = subprocess.DEVNULL
+            try:
+                self._process = subprocess.Popen(command, stdin=quiet, stdout=quiet, stderr=quiet)  # noqa: S603
+            except OSError:
+                self._process = None
 
-    def _understood(self, read: NormalizedFile) -> Document:
-        corrections = read.corrections.get("clauses", ())
-        clauses, citations = understand(read.body, read.metadata, self._number_word, corrections)
-        return replace(read.as_document(), clauses=clauses, citations=citations)
+    def __exit__(self, *_: object) -> None:
+        if self._process is not None:
+            self._process.kill()
+            self._process.wait()
 
 
-def _text(data: bytes) -> str:
-    return data.decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
+def _files(project: Project) -> list[Path]:
+    return sorted(project.documents.glob("*.md"))
 
 
 @contextmanager

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from vankien.documents import understand
 from vankien.normalizing import normalize
 from vankien.reading import UnreadableError, read
 from vankien.records import Record, inspection_record
+from vankien.understanding import understand
 
 
 def inspect_file(path: Path) -> Record:

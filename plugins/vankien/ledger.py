@@ -10,13 +10,14 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 
-from vankien.documents import DocumentFiles, Held
+from vankien.documents import DocumentFiles
 from vankien.keeping import digest, fingerprint, read_sealed, write_sealed
 from vankien.model import Problem
 from vankien.permalinks.divided import DividedLedger, cut, divide
 from vankien.permalinks.ledger import Entry, Ledger, LedgerError, Published, published_when, read_ledger, write_ledger
 from vankien.permalinks.update import update_document, without_digests
 from vankien.project import Project
+from vankien.understanding import Held
 
 LEDGER = "permalinks.jsonl"
 """The ledger's file in the portal's folder; it belongs into version control."""

@@ -28,12 +28,12 @@ from typing import Any
 import markdown
 
 from vankien.inspecting import inspect_file
-from vankien.documents import understand
 from vankien.model import Normalized
 from vankien.normalizing import normalize
 from vankien.normalizing.markdown import plain
 from vankien.reading import read
 from vankien.records import inspection_record
+from vankien.understanding import understand
 
 ARCHIVE = Path(__file__).resolve().parents[2] / "archive"
 DOCUMENT = 15_000

@@ -116,6 +116,7 @@ def test_no_published_id_is_ever_lost(history: list[tuple[dict[str, str], dict[s
         assert live == {(d.id, c.id) for d in documents for c in d.clauses}
         assert all((e.document, e.to) in live for e in ledger.entries if e.to)
         assert read_ledger(write_ledger(ledger)) == ledger
+        assert update(ledger, documents, "2026-02-01") == ledger
 
 
 def test_the_file_is_sorted_and_short() -> None:

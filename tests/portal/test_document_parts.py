@@ -31,7 +31,7 @@ def clause(kind: str, number: str, text: str, parent: str | None = None, **more:
 
 
 def tree(*clauses: Clause) -> tuple:
-    return draw_clauses(clauses, Drawing((), lambda link: "", lambda name: ()))
+    return draw_clauses(clauses, Drawing((), lambda link: ""))
 
 
 def test_every_expected_attribute_has_a_row_and_says_where_it_comes_from() -> None:
@@ -117,7 +117,7 @@ def test_citations_in_a_table_stand_in_their_cells() -> None:
     table = clause("doan", "1", "Tên Số Chỉ thị 05 01", rows=(("Tên", "Số"), ("Chỉ thị 05", "01")))
     citation = Citation("doan-1", 7, 17, "Chỉ thị 05", "short", "Chỉ thị")
     link = Link("x", citation, "missing")
-    clauses, _ = draw_clauses([table], Drawing([link], lambda one: Markup("<a>"), lambda name: ()))
+    clauses, _ = draw_clauses([table], Drawing([link], lambda one: Markup("<a>")))
     assert clauses[0].rows == (("Tên", "Số"), ("<a>Chỉ thị 05</a>", "01"))
 
 

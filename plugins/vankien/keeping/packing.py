@@ -115,7 +115,12 @@ def _columns(kind: type[Any]) -> Packing:
 
 def _mapping(kind: Any) -> Packing:
     turn = _packing(kind)
+
+    def packed(mapping: Mapping[Any, Any]) -> dict[str, Any]:
+        if not all(isinstance(key, str) for key in mapping):
+            raise TypeError("JSON would change this key")
+        return {key: turn.pack(value) if turn.pack else value for key, value in mapping.items()}
+
     return Packing(
-        lambda mapping: {key: turn.pack(value) if turn.pack else value for key, value in mapping.items()},
-        lambda packed: {key: turn.unpack(value) if turn.unpack else value for key, value in packed.items()},
+        packed, lambda given: {key: turn.unpack(value) if turn.unpack else value for key, value in given.items()}
     )

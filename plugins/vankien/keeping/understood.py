@@ -4,13 +4,14 @@ made from."""
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 from vankien.keeping.packing import pack, unpack
 from vankien.keeping.sealed import digest
 from vankien.model import Document
 
-_SUFFIX = ".json"
+_SUFFIX, _PARTIAL = ".json", ".part"
 _DAMAGED = (OSError, ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError)
 
 
@@ -52,15 +53,18 @@ class Understood:
             packed = json.dumps(pack(document), ensure_ascii=False, separators=(",", ":")).encode()
             head = json.dumps([seal, document.id, digest(packed)]).encode()
             self._folder.mkdir(parents=True, exist_ok=True)
-            self._path(name).write_bytes(head + b"\n" + packed)
+            # Two processes may keep the same document at once.
+            partial = self._folder / f"{name}.{os.getpid()}{_PARTIAL}"
+            partial.write_bytes(head + b"\n" + packed)
+            partial.replace(self._path(name))
         except _DAMAGED:
             return False
         return True
 
     def forget_others(self) -> None:
         """Take away what was not asked for since: a document that left the portal leaves no words behind."""
-        for path in self._folder.glob(f"*{_SUFFIX}"):
-            if path.name.removesuffix(_SUFFIX) not in self._used:
+        for path in self._folder.glob("*"):
+            if path.suffix == _PARTIAL or path.name.removesuffix(_SUFFIX) not in self._used:
                 path.unlink(missing_ok=True)
 
     def _path(self, name: str) -> Path:

@@ -57,11 +57,11 @@ def divide(text: str) -> dict[str, str]:
     """Document id -> its lines, in the order of `text`, which is as `write_ledger` wrote it. Raises ValueError where it
     is not."""
     parts: dict[str, list[str]] = {}
-    for line in text.splitlines(keepends=True):
+    for line in text.removesuffix("\n").split("\n") if text else ():
         if not line.startswith(_BEFORE):
             raise ValueError("not as the ledger is written")
         name = line[len(_BEFORE) : line.index(_BEHIND)]
-        parts.setdefault(json.loads(f'"{name}"') if "\\" in name else name, []).append(line)
+        parts.setdefault(json.loads(f'"{name}"') if "\\" in name else name, []).append(f"{line}\n")
     return {document: "".join(lines) for document, lines in parts.items()}
 
 

@@ -83,7 +83,7 @@ def read_ledger(text: str) -> Ledger:
     """The ledger that a file holds. Lines joined by a merge in any order are sorted; a `LedgerError` names a line that
     cannot be read or an id that stands twice."""
     entries: dict[tuple[str, str], Entry] = {}
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in enumerate(text.split("\n"), 1):
         if not line.strip():
             continue
         try:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import posixpath
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -62,7 +61,11 @@ def relative(source: str, target: str) -> str:
     path, rest = target[:cut], target[cut:]
     if path == source and rest.startswith("#"):
         return rest
-    return posixpath.relpath(path, posixpath.dirname(source) or ".") + rest
+    here, there = source.split("/")[:-1], path.split("/")
+    shared = 0
+    while shared < min(len(here), len(there) - 1) and here[shared] == there[shared]:
+        shared += 1
+    return "/".join([".."] * (len(here) - shared) + there[shared:]) + rest
 
 
 def to_root(source: str) -> str:

@@ -19,23 +19,28 @@ _FIRST_LEVEL, _LAST_LEVEL = 3, 6
 @dataclass(frozen=True, slots=True)
 class ClauseView:
     """A clause ready to be drawn. `heading` is the level of its HTML heading, 0 for plain text; `rows` are the cells
-    of a table; `cited_by` are the mentions of this very clause in other documents."""
+    of a table."""
 
     clause: Clause
     html: Markup
     heading: int
     rows: tuple[tuple[Markup, ...], ...]
-    cited_by: tuple[Link, ...]
     children: tuple[ClauseView, ...]
+
+    @property
+    def parts(
+        self,
+    ) -> tuple[Clause, Markup, int, tuple[tuple[Markup, ...], ...], tuple[ClauseView, ...]]:
+        """All of them, for the template."""
+        return self.clause, self.html, self.heading, self.rows, self.children
 
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """What the clauses need from their document: its links with the start tag of each, and who cites a clause."""
+    """What the clauses need from their document: its links with the start tag of each."""
 
     links: Sequence[Link]
     opening: Callable[[Link], Markup]
-    cited_by: Callable[[str], tuple[Link, ...]]
 
 
 def draw_clauses(clauses: Sequence[Clause], drawing: Drawing) -> tuple[tuple[ClauseView, ...], tuple[ClauseView, ...]]:
@@ -61,7 +66,6 @@ def draw_clauses(clauses: Sequence[Clause], drawing: Drawing) -> tuple[tuple[Cla
             html,
             heading,
             rows,
-            drawing.cited_by(clause.id),
             tuple(view(child, below) for child in children.get(clause.id, ())),
         )
 

@@ -29,4 +29,4 @@ def document_json(document: Document, library: Library) -> bytes:
         "cited_by": [link_record(link) for link in library.cited_by(document.id)],
         "fidelity": fidelity_record(document.fidelity),
     }
-    return (json.dumps(record, ensure_ascii=False) + "\n").encode()
+    return (json.dumps(record, ensure_ascii=False, separators=(",", ":")) + "\n").encode()

@@ -6,9 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from urllib.parse import quote
 
-from vankien.citing.validity import Effect
 from vankien.library import Library
-from vankien.model import Document, Link, Metadata
+from vankien.model import Document, Metadata
 from vankien.portal.document.attribute_rows import AttributeRow, attribute_rows
 from vankien.portal.document.citation_forms import citation_forms
 from vankien.portal.document.clause_view import ClauseView, Drawing, draw_clauses
@@ -20,11 +19,12 @@ from vankien.portal.document.outline import OutlineItem, make_outline
 from vankien.portal.document.preview import Preview, PreviewMaker
 from vankien.portal.document.printed import Closing, closing_view, printed_head
 from vankien.portal.document.related import Related, cited_documents, citing_documents
+from vankien.portal.document.said_of_clauses import Said, said_of_clauses
 from vankien.portal.listing import document_name, document_url
-from vankien.portal.mentions import Mention, MentionReader
+from vankien.portal.mentions import MentionReader
 from vankien.portal.reference_link import opening_tag
 from vankien.portal.settings import Settings
-from vankien.portal.standing import EffectView, StandingView, effect_views, standing_view
+from vankien.portal.standing import StandingView, standing_view
 from vankien.project import Project
 
 _AFTER_CLOSING = frozenset({"kem-theo", "phu-luc"})
@@ -60,24 +60,13 @@ class DocumentView:
     report: str
     old: OldAddresses
     library: Library = field(repr=False)
-    effects: tuple[Effect, ...]
-    reader: MentionReader = field(repr=False)
-    remarks: Mapping[str, tuple[str, ...]]
-
-    def effects_on(self, clause: str) -> tuple[EffectView, ...]:
-        """What other documents do to one clause."""
-        return effect_views((effect for effect in self.effects if effect.clause == clause), self.library)
+    said: Mapping[str, Said]
 
     @property
     def affected(self) -> tuple[tuple[str, str], ...]:
         """The clauses that other documents amend or repeal: id and label."""
         labels = {clause.id: clause.label for clause in self.library.documents[self.id].clauses}
         return tuple((clause, labels[clause]) for clause in self.standing.clauses if clause in labels)
-
-    def mentions(self, links: tuple[Link, ...]) -> tuple[Mention, ...]:
-        """Links as mentions, one for each clause that cites."""
-        seen = {(link.document, link.citation.clause): link for link in reversed(links)}
-        return self.reader.read(reversed(seen.values()))
 
     def picture(self, name: str) -> str:
         """The address of a picture in the text; MkDocs publishes it from beside the document's Markdown."""
@@ -104,7 +93,6 @@ def document_view(
     drawing = Drawing(
         library.links_of(document.id),
         lambda link: opening_tag(link, path, maker.preview(link)),
-        lambda clause: library.cited_by_clause(document.id, clause),
     )
     clauses, notes = draw_clauses(document.clauses, drawing)
     cited, citing = cited_documents(document, library, reader), citing_documents(document, library, reader)
@@ -142,17 +130,6 @@ def document_view(
         address=settings.url + path,
         report=settings.report_to,
         library=library,
-        effects=effects,
-        reader=reader,
         old=old,
-        remarks=_remarks(document),
+        said=said_of_clauses(document, library, reader, old),
     )
-
-
-def _remarks(document: Document) -> Mapping[str, tuple[str, ...]]:
-    """Clause id -> what an archivist remarks on it ("[nguyên văn]")."""
-    notes = document.corrections.get("notes")
-    found: dict[str, list[str]] = {}
-    for note in notes if isinstance(notes, (list, tuple)) else ():
-        found.setdefault(str(note["clause"]), []).append(str(note["note"]))
-    return {clause: tuple(words) for clause, words in found.items()}

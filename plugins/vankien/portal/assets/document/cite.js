@@ -108,6 +108,8 @@
   });
 
   article.querySelectorAll(".vk-cite").forEach(function (source) {
+    source.type = "button";
+    source.setAttribute("aria-label", "Trích dẫn " + source.closest(".vk-clause").dataset.label);
     source.setAttribute("aria-expanded", "false");
   });
   var whole = article.querySelector(".vk-doc-cite");
