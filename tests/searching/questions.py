@@ -76,6 +76,8 @@ ODD = [
     "Nguyễn Hoài Anh ký",
     "văn bản của tỉnh Bình Thuận",
     "văn bản tỉnh lâm đồng",
+    "tỉnh ủy bình thuận",
+    "văn bản của huyện ủy",
     "chỉ thị của ban thường vụ tỉnh ủy",
     "nghị quyết BTV tỉnh ủy 2021",
     "quyết định Tuyên Quang",

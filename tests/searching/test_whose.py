@@ -14,7 +14,9 @@ def values(**documents: tuple[int, ...]) -> tuple[Value, ...]:
 COLUMNS = Columns(
     {
         "signer": values(Trần_Văn_Khéo=(0, 3), Lê_Thị_Ngoan=(1,)),
-        "issuer": values(Sở_Nội_vụ=(0,), Sở_Nội_vụ_tỉnh_Lâm_Đồng=(1,), Ủy_ban_nhân_dân_tỉnh_Lâm_Đồng=(2, 3)),
+        "issuer": values(
+            Thường_trực_Tỉnh_ủy=(3,), Sở_Nội_vụ=(0,), Sở_Nội_vụ_tỉnh_Lâm_Đồng=(1,), Ủy_ban_nhân_dân_tỉnh_Lâm_Đồng=(2, 3)
+        ),
         "place": values(Lâm_Đồng=(1, 2, 3), Thành_phố_Huế=(0,)),
         "type": values(Quyết_định=(0, 2), Báo_cáo=(1, 3)),
         "year": (Value("2024", "2024", (), (0, 1)), Value("2025", "2025", (), (2, 3))),
@@ -39,6 +41,9 @@ SHORT = {"ubnd": ("uy", "ban", "nhan", "dan")}
         ("văn bản của thành phố Huế", {0}),
         ("quyết định Huế", {0}),
         ("báo cáo Huế", set()),
+        ("tỉnh ủy lâm đồng", {3}),
+        ("báo cáo của Tỉnh ủy", {3}),
+        ("tỉnh ủy Huế", set()),
         ("Lâm Đồng", set()),
         ("quyết định 2025", set()),
         ("quyết định tuyển dụng của Sở Nội vụ", set()),

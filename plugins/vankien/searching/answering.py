@@ -27,7 +27,7 @@ from vankien.searching.passages import Wanted
 from vankien.searching.ranking import Flags, Layout, is_nearest, rank
 from vankien.searching.store import Stored
 from vankien.searching.suggesting import suggestion
-from vankien.searching.weights import LOOKED_AT, MARK_FIT, OPENING, WHOSE_BONUS, Tables, tables
+from vankien.searching.weights import LOOKED_AT, MARK_FIT, OPENING, WHOSE, Tables, tables
 from vankien.searching.whoosh_index import OWN, Found, IndexReader
 from vankien.searching.whose import Names
 
@@ -81,7 +81,7 @@ class Answerer:
         sought = seek(query, self, self._tables)
         scores = rank(sought.asked, self._layout)
         whose = self._whose(query)
-        scores[self._layout.heads[whose]] += WHOSE_BONUS
+        scores[self._layout.heads[whose]] = WHOSE
         if not query.runs and chosen:
             scores = np.zeros(self.units, np.int64)
             scores[self._layout.heads] = 1

@@ -48,8 +48,8 @@ NUMBER_STEP = 1 << 22
 """Of several numbers asked for, each comes before the next by this much."""
 MARK_FIT = 10_000
 """A clause that bears the marks asked for adds this many for each point of its fit (64 a mark, less 1 a level)."""
-WHOSE_BONUS = 1 << 23
-"""Added to the head of each document of the person, body or place whose documents are asked for."""
+WHOSE = 1 << 23
+"""The score of the head of each document of the person, body or place whose documents are asked for: newest first."""
 ACCENT_PART, ACCENT_OF = 1, 2
 """A syllable with other accents than those typed counts for this share, where no pair tells more."""
 
@@ -122,6 +122,6 @@ def parameters() -> dict[str, object]:
     return {
         "heading": HEADING, "name": [NAME_PART, NAME_OF], "named": [NAMED_PART, NAMED_OF], "bonus": NAMED_BONUS,
         "mark": [MARK_BONUS, NAMED_MARK], "fit": MARK_FIT, "own": OWN_NUMBER, "cited": CITED_NUMBER,
-        "step": NUMBER_STEP, "whose": WHOSE_BONUS, "accent": [ACCENT_PART, ACCENT_OF], "look": [LOOKED_AT, OPENING],
+        "step": NUMBER_STEP, "whose": WHOSE, "accent": [ACCENT_PART, ACCENT_OF], "look": [LOOKED_AT, OPENING],
         "enough": [ENOUGH_PART, ENOUGH_OF], "short": [SHORT_TERMS, SHORT_SHARE, LONG_SHARE],
     }  # fmt: skip

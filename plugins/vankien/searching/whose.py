@@ -23,12 +23,13 @@ class Names:
         self._by_first: dict[str, list[tuple[list[str], str, frozenset[int]]]] = {}
         self._joining = frozenset(_folded(load("query")["whose"]))
         self._levels = frozenset(_folded(load("query")["levels"]))
+        self._committees = frozenset(_folded(load("query")["committees"]))
         found: dict[tuple[str, tuple[str, ...]], set[int]] = {}
         for facet in _NAMING:
             for value in columns.facets.get(facet, ()):
                 for name in (value.name, *value.aliases):
-                    words = tuple(self._bare(folded_words(name)))
-                    found.setdefault((facet, words), set()).update(value.documents)
+                    for words in self._said(self._bare(folded_words(name)), facet):
+                        found.setdefault((facet, words), set()).update(value.documents)
         for (facet, words), documents in sorted(found.items(), key=lambda item: -len(item[0][1])):
             if words:
                 self._by_first.setdefault(words[0], []).append((list(words), facet, frozenset(documents)))
@@ -57,6 +58,16 @@ class Names:
         fitting = [e for e in self._by_first.get(words[index], ()) if words[index : index + len(e[0])] == e[0]]
         return [entry for entry in fitting if len(entry[0]) == len(fitting[0][0])]
 
+    def _said(self, words: Sequence[str], facet: str) -> Iterator[tuple[str, ...]]:
+        """The ways to say a name: as it is, a body also by its committee alone."""
+        yield tuple(words)
+        if facet == "issuer":
+            starts = (i for i in range(1, len(words)) if self._is_committee(words, i))
+            yield from (tuple(words[start:]) for start in starts)
+
+    def _is_committee(self, words: Sequence[str], index: int) -> bool:
+        return " ".join(words[index : index + 2]) in self._committees
+
     def _bare(self, words: Sequence[str]) -> list[str]:
         """The words without "tỉnh", "thành phố" and the like: names are said with and without them."""
         return list(self._without(words)) or list(words)
@@ -65,9 +76,10 @@ class Names:
         index = 0
         while index < len(words):
             length = next((n for n in (2, 1) if " ".join(words[index : index + n]) in self._levels), 0)
-            if not length:
+            if not length or self._is_committee(words, index):
                 yield words[index]
-            index += length or 1
+                length = 1
+            index += length
 
 
 def _folded(phrases: Iterable[str]) -> list[str]:

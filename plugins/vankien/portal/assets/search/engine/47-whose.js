@@ -8,12 +8,13 @@ class Names {
     const folded = (phrases) => new Set(phrases.map((phrase) => foldedWords(phrase).join(" ")));
     this.joining = folded(head.whose);
     this.levels = folded(head.levels);
+    this.committees = folded(head.committees);
     this.byFirst = new Map();
     const found = new Map();
     for (const facet of NAMING) {
       for (const value of facets[facet] || []) {
-        for (const name of [value.name, ...value.aliases]) {
-          const words = this.bare(foldedWords(name));
+        const names = [value.name, ...value.aliases].map((name) => this.bare(foldedWords(name)));
+        for (const words of names.flatMap((name) => this.said(name, facet))) {
           const key = `${facet} ${words.join(" ")}`;
           if (!found.has(key)) found.set(key, {words, facet, documents: new Set()});
           for (const document of value.documents) found.get(key).documents.add(document);
@@ -50,11 +51,22 @@ class Names {
     return fitting.filter((entry) => entry.words.length === fitting[0].words.length);
   }
 
+  /** The ways to say a name: as it is, a body also by its committee alone. */
+  said(words, facet) {
+    const shorter = facet === "issuer" ? words.map((_, i) => i).filter((i) => i > 0 && this.isCommittee(words, i)) : [];
+    return [words, ...shorter.map((start) => words.slice(start))];
+  }
+
+  isCommittee(words, index) {
+    return this.committees.has(words.slice(index, index + 2).join(" "));
+  }
+
   /** The words without "tỉnh", "thành phố" and the like: names are said with and without them. */
   bare(words) {
     const left = [];
     for (let index = 0; index < words.length; index++) {
-      if (this.levels.has(words.slice(index, index + 2).join(" "))) index++;
+      if (this.isCommittee(words, index)) left.push(words[index]);
+      else if (this.levels.has(words.slice(index, index + 2).join(" "))) index++;
       else if (!this.levels.has(words[index])) left.push(words[index]);
     }
     return left.length ? left : words;

@@ -24,7 +24,7 @@ class Engine {
     const sought = await seek(query, pack);
     const scores = rankUnits(sought, layout, head.parameters);
     const whose = this.whose(query);
-    for (const document of whose) scores[layout.heads[document]] += head.parameters.whose;
+    for (const document of whose) scores[layout.heads[document]] = head.parameters.whose;
     if (!query.runs.length && Object.keys(chosen).length) for (const unit of layout.heads) scores[unit] = 1;
     this.require(query, scores);
     const before = new Uint32Array(layout.heads.length);
