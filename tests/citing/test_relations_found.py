@@ -82,6 +82,20 @@ def test_a_footnote_takes_the_verb_at_its_mark_and_stands_there():
     assert [(c.number, c.relation) for c in citations] == [(f"{n}-CT/TW", "implements") for n in (1, 2, 3)]
 
 
+SMALL_WORDS = [
+    ("Người khai phải khai bổ sung theo quy định tại Điều 20 Thông tư số 1/2015/TT-BTC.", "implements"),
+    ("Các dự án có tình huống tương tự như trong Kết luận số 1-KL/TW.", "refers"),
+    ("Chi bộ vi phạm khoản 2 Điều 4 Quy định số 1-QĐ/TW.", "refers"),
+    ("Sửa đổi, bổ sung, thay thế một số điều của Nghị định số 1/2020/NĐ-CP", "amends"),
+]
+
+
+@pytest.mark.parametrize(("text", "relation"), SMALL_WORDS)
+def test_words_that_look_like_another_verb(found, text, relation):
+    (citation,) = found(text)
+    assert citation.relation == relation
+
+
 PROPOSED = [
     ("Đề nghị bãi bỏ Quyết định số 1/QĐ-UBND và thay thế Quyết định số 2/QĐ-UBND.", ["refers", "refers"]),
     ("Sở Tư pháp kiến nghị sửa đổi Quyết định số 1/QĐ-UBND; bãi bỏ Quyết định số 2/QĐ-UBND.", ["refers", "refers"]),
