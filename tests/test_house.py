@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 HOUSE = Path(__file__).resolve().parent.parent / "plugins" / "vankien"
-WINGS = ["writing", "reading", "normalizing", "structuring", "citing", "permalinks", "searching", "keeping"]
+WINGS = ["writing", "reading", "normalizing", "structuring", "citing", "permalinks", "searching", "keeping", "grouping"]
 OPEN_TO_ALL = {"model", "knowledge", "writing"}
 
 
@@ -37,6 +37,11 @@ def test_a_wing_knows_only_what_is_open_to_all_and_itself(wing: str) -> None:
     for path in modules:
         rooms = {room for room in imports(path) if (HOUSE / room).is_dir() or (HOUSE / f"{room}.py").is_file()}
         assert rooms <= allowed, f"{path.relative_to(HOUSE)} imports {sorted(rooms - allowed)}"
+
+
+def test_nothing_below_the_portal_imports_it() -> None:
+    modules = [path for path in HOUSE.rglob("*.py") if "portal" not in path.relative_to(HOUSE).parts]
+    assert [path.name for path in modules if "portal" in imports(path)] == []
 
 
 def test_only_the_plugin_imports_mkdocs() -> None:

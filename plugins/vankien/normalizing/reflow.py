@@ -219,7 +219,7 @@ def _accidental(end: str, text: str, start: Beginning, last: dict[str, str]) -> 
         return expects_more(end) or (rest[:1].islower() and not end.endswith(",")) or _spans(end, rest)
     if start.kind == "heading" or start.kind == "basis":
         return expects_more(end) or end.endswith(",") or (text.startswith("Điều") and ends_in_pinpoint(end))
-    if text[0] in "“\"":  # quoted wording begins where it begins, whatever its number
+    if text[0] in '“"':  # quoted wording begins where it begins, whatever its number
         return expects_more(end)
     if start.kind == "letter" and not _LETTER_DUE.search(end):
         return not follows(start.value, last.get(start.kind))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from vankien.grouping import Facet, FacetValue
 from vankien.library import Library
 from vankien.model import Document
-from vankien.portal.facets import Facet, FacetValue
+from vankien.portal.facet_addresses import facet_url, value_url
 from vankien.portal.listing import rows_of, slices
 from vankien.portal.page import Later, Page
 from vankien.portal.templating import later_page, render
@@ -27,7 +28,7 @@ def all_documents(library: Library, facets: Sequence[Facet]) -> Iterator[Later]:
     note = (
         f"{len(documents)} văn bản, mới nhất trước; văn bản không ghi ngày ban hành đứng sau cùng." if documents else ""
     )
-    ways = [(facet.name, facet.path) for facet in facets]
+    ways = [(facet.name, facet_url(facet)) for facet in facets]
     yield from _table(library, documents, ALL, "Văn bản", note, ((_HOME), ("Văn bản", None)), ways)
 
 
@@ -46,11 +47,11 @@ def facet_pages(library: Library, facets: Sequence[Facet]) -> Iterator[Later | P
     )  # fmt: skip
     for facet in facets:
         yield Page(
-            path=facet.path,
+            path=facet_url(facet),
             title=facet.name,
             body=render(
                 "pages/facet.html",
-                path=facet.path,
+                path=facet_url(facet),
                 facet=facet,
                 note="",
                 steps=(_HOME, ("Văn bản", ALL), (facet.name, None)),
@@ -65,9 +66,9 @@ def facet_pages(library: Library, facets: Sequence[Facet]) -> Iterator[Later | P
 
 
 def _value_pages(library: Library, facet: Facet, value: FacetValue) -> Iterator[Later]:
-    steps: Steps = (_HOME, ("Văn bản", ALL), (facet.name, facet.path), (value.name, None))
+    steps: Steps = (_HOME, ("Văn bản", ALL), (facet.name, facet_url(facet)), (value.name, None))
     title = f"{facet.name}: {value.name}"
-    yield from _table(library, value.documents, value.path, title, value.note, steps, ())
+    yield from _table(library, value.documents, value_url(facet, value), title, value.note, steps, ())
 
 
 def _table(

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from markupsafe import Markup
 
+from vankien.grouping import Facet
 from vankien.library import Library
-from vankien.portal.facets import Facet
 from vankien.portal.listing import rows_of
 from vankien.portal.number_pages import number_rows
 from vankien.portal.page import Page

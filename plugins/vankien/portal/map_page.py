@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from vankien.grouping.facets import LEVELS
 from vankien.library import Library
 from vankien.model import Link, State
 from vankien.portal.browse import SORTING
-from vankien.portal.facets import LEVELS
 from vankien.portal.listing import document_name, document_url
 from vankien.portal.map_layout import BOX_HEIGHT, BOX_WIDTH, MapNode, lay_out
 from vankien.portal.number_pages import number_url

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from vankien.grouping import facets_of
 from vankien.library import Library
 from vankien.model import Problem
 from vankien.permalinks.divided import DividedLedger
@@ -12,7 +13,6 @@ from vankien.portal.browse import all_documents, facet_pages
 from vankien.portal.check_page import PATH as CHECK
 from vankien.portal.check_page import check_page
 from vankien.portal.digests import Digests
-from vankien.portal.facets import facets_of
 from vankien.portal.feed import feed_file
 from vankien.portal.graphml import PATH as GRAPHML
 from vankien.portal.graphml import graphml_file

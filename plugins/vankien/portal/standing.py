@@ -5,23 +5,15 @@ assets/document/standing.js, since the page may be older."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from vankien.citing.validity import Effect, Standing, standing_of
+from vankien.citing.validity import Effect, standing_of
+from vankien.grouping.standing import STANDINGS, UNKNOWN
 from vankien.library import Library
 from vankien.model import Metadata
 from vankien.portal.listing import document_name, document_url
 from vankien.writing.dates import show_date
-
-UNKNOWN = "Chưa có thông tin hiệu lực"
-_WORDS: Mapping[Standing, str] = {
-    "expired": "Hết hiệu lực toàn bộ",
-    "partly-expired": "Hết hiệu lực một phần",
-    "amended": "Đã được sửa đổi, bổ sung",
-    "suspended": "Ngưng hiệu lực",
-    "corrected": "Đã đính chính",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +46,7 @@ def standing_view(effects: Iterable[Effect], library: Library, metadata: Metadat
     dated = _dated(metadata) if metadata else ""
     return StandingView(
         standing or ("dated" if dated else "unknown"),
-        _WORDS[standing] if standing else dated or UNKNOWN,
+        STANDINGS[standing] if standing else dated or UNKNOWN,
         effect_views((effect for effect in these if effect.clause is None), library),
         tuple(dict.fromkeys(effect.clause for effect in these if effect.clause)),
     )
@@ -70,7 +62,7 @@ def effect_views(effects: Iterable[Effect], library: Library) -> tuple[EffectVie
     """Effects as the page shows them."""
     return tuple(
         EffectView(
-            "Hết hiệu lực" if effect.clause and effect.standing == "expired" else _WORDS[effect.standing],
+            "Hết hiệu lực" if effect.clause and effect.standing == "expired" else STANDINGS[effect.standing],
             document_name(library.documents[effect.link.document].metadata),
             document_url(effect.link.document, effect.link.citation.clause),
             effect.effective,

@@ -10,6 +10,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from vankien.portal.facet_addresses import facet_url, value_url
 from vankien.portal.page import Later, Page, one_word, relative, to_root
 from vankien.writing.dates import show_date
 from vankien.writing.titles import readable
@@ -40,5 +41,5 @@ def _environment() -> Environment:
         auto_reload=False,
     )
     environment.filters.update(date=show_date, readable=readable)
-    environment.globals.update(relative=relative, to_root=to_root)
+    environment.globals.update(relative=relative, to_root=to_root, facet_url=facet_url, value_url=value_url)
     return environment

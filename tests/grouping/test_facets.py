@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from vankien.grouping.facets import NOT_PRINTED, Facet, facets_of, spelling_key
+from vankien.grouping.localities import body_note, place_note
 from vankien.model import Document, Fidelity, Metadata, Signer
-from vankien.portal.facets import NOT_PRINTED, Facet, facets_of, spelling_key
-from vankien.portal.localities import body_note, place_note
 
 
 def document(name: str, **attributes: object) -> Document:
@@ -44,10 +44,10 @@ def test_spellings_that_are_one_name(one: str, other: str, same: bool) -> None:
 
 def test_a_value_not_printed_is_said_and_comes_last() -> None:
     years = facet("nam", document("a"), document("b", date="2014-01-02"), document("c", date="2020-12-18"))
-    assert [(v.name, v.path, v.known) for v in years.values] == [
-        ("2020", "duyet/nam/2020.html", True),
-        ("2014", "duyet/nam/2014.html", True),
-        (NOT_PRINTED, "duyet/nam/khong-ghi.html", False),
+    assert [(v.name, v.slug, v.known) for v in years.values] == [
+        ("2020", "2020", True),
+        ("2014", "2014", True),
+        (NOT_PRINTED, "khong-ghi", False),
     ]
 
 
@@ -78,7 +78,7 @@ def test_a_place_is_found_under_its_name_of_today() -> None:
 def test_slugs_differ_and_nothing_is_lost(issuers: list[str]) -> None:
     documents = [document(str(n), issuer=issuer) for n, issuer in enumerate(issuers)]
     values = facet("co-quan", *documents).values
-    assert len({v.path for v in values}) == len(values)
+    assert len({v.slug for v in values}) == len(values)
     assert {d.id for v in values for d in v.documents} == {d.id for d in documents}
 
 

@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from vankien.grouping.localities import body_note, place_note, places_of
 from vankien.model import Document
-from vankien.portal.localities import body_note, place_note, places_of
 from vankien.writing.body_case import body_case
 from vankien.writing.folding import folded_words
 from vankien.writing.slugs import safe_name, text_slug
@@ -28,10 +28,10 @@ LEVELS = {
 
 @dataclass(frozen=True, slots=True)
 class FacetValue:
-    """One value and the documents that carry it. `path` is the address of its page, `known` is False for "not
-    printed", `note` says more about the name (what a place is called today)."""
+    """One value and the documents that carry it. `slug` is its name for addresses, one of its own within the facet;
+    `known` is False for "not printed", `note` says more about the name (what a place is called today)."""
 
-    path: str
+    slug: str
     name: str
     documents: tuple[Document, ...]
     known: bool = True
@@ -40,16 +40,11 @@ class FacetValue:
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """One way of dividing the archive; `slug` names its page and its folder below `duyet/`."""
+    """One way of dividing the archive; `slug` is its name for addresses."""
 
     slug: str
     name: str
     values: tuple[FacetValue, ...]
-
-    @property
-    def path(self) -> str:
-        """The address of the page that lists the values."""
-        return f"duyet/{self.slug}.html"
 
 
 _TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
@@ -102,9 +97,7 @@ def facets_of(documents: Sequence[Document]) -> tuple[Facet, ...]:
         ("nhiem-ky", "Khóa, nhiệm kỳ", lambda d: _one(d.metadata.term), _by_count, _no_note),
         ("nguoi-ky", "Người ký", _signers, _by_count, _no_note),
     )
-    return tuple(
-        Facet(slug, name, _values(slug, documents, read, order, note)) for slug, name, read, order, note in plan
-    )
+    return tuple(Facet(slug, name, _values(documents, read, order, note)) for slug, name, read, order, note in plan)
 
 
 def _no_note(_name: str) -> str:
@@ -124,9 +117,7 @@ def _syllable_key(word: str) -> str:
     return "".join(c for c in letters if c not in _TONES) + tones
 
 
-def _values(
-    facet: str, documents: Sequence[Document], read: Reader, order: Order, note: Note
-) -> tuple[FacetValue, ...]:
+def _values(documents: Sequence[Document], read: Reader, order: Order, note: Note) -> tuple[FacetValue, ...]:
     members: dict[str, dict[str, Document]] = {}
     spellings: dict[str, Counter[str]] = {}
     for document in documents:
@@ -139,7 +130,7 @@ def _values(
     taken: set[str] = {NOT_PRINTED_SLUG}
     values = [
         FacetValue(
-            f"duyet/{facet}/{_free_slug(shown[key], taken)}.html",
+            _free_slug(shown[key], taken),
             shown[key],
             tuple(members[key].values()),
             note=note(shown[key]),
@@ -147,8 +138,7 @@ def _values(
         for key in sorted(members, key=lambda k: order(shown[k], len(members[k])))
     ]
     if unknown:
-        path = f"duyet/{facet}/{NOT_PRINTED_SLUG}.html"
-        values.append(FacetValue(path, NOT_PRINTED, tuple(unknown.values()), known=False))
+        values.append(FacetValue(NOT_PRINTED_SLUG, NOT_PRINTED, tuple(unknown.values()), known=False))
     return tuple(values)
 
 
