@@ -15,12 +15,11 @@ from typing import Any
 
 import numpy as np
 
-from vankien.citing.validity import standing_of
-from vankien.grouping import facets_of
-from vankien.grouping.standing import standing_words
 from vankien.knowledge import load
 from vankien.library import Library
 from vankien.model import Document
+from vankien.portal.facets import facets_of
+from vankien.portal.standing import standing_view
 from vankien.project import Project
 from vankien.searching.answering import Answerer
 from vankien.searching.beside import beside
@@ -32,7 +31,7 @@ from vankien.searching.pack.writing import Contents, pack_files
 from vankien.searching.remembering import Memory
 from vankien.searching.store import CatalogueError, keep, kept, no_index
 from vankien.searching.weights import length_classes, tables
-from vankien.searching.whoosh_index import IndexReader
+from vankien.searching.whoosh_index import IndexReader, NoIndexError
 from vankien.searching.whoosh_writing import Indexed, update_index, write_index
 
 __all__ = ["Catalogue", "CatalogueError", "CatalogueReport", "build_catalogue", "index_folder", "open_catalogue"]
@@ -49,7 +48,7 @@ _FACETS = {
     "loai": "type", "nam": "year", "he-thong": "system", "cap": "level", "co-quan": "issuer", "dia-phuong": "place",
     "nhiem-ky": "term", "nguoi-ky": "signer",
 }  # fmt: skip
-"""The ways of dividing the archive -> the filters of the search."""
+"""The portal's ways of dividing the archive -> the filters of the search."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +119,7 @@ def _engine() -> str:
 
 
 def _columns(documents: Sequence[Document], library: Library) -> Columns:
-    """The facets of the archive, counted over documents by their place in the order."""
+    """The facets of the portal, counted over documents by their place in the order."""
     place = {document.id: index for index, document in enumerate(documents)}
     facets = {
         _FACETS[facet.slug]: tuple(
@@ -147,7 +146,7 @@ def _aliases(name: str) -> tuple[str, ...]:
 def _standings(documents: Sequence[Document], library: Library) -> Iterator[Value]:
     members: dict[str, list[int]] = {}
     for index, document in enumerate(documents):
-        label = standing_words(standing_of(library.effects_on(document.id)))
+        label = standing_view(library.effects_on(document.id), library).words
         members.setdefault(label, []).append(index)
     for label in sorted(members, key=lambda name: (-len(members[name]), name)):
         yield Value(label, label, (), tuple(members[label]))
@@ -161,7 +160,7 @@ class Catalogue:
         self._stored = kept(folder)
         try:
             reader = IndexReader(folder)
-        except (OSError, ValueError) as error:
+        except NoIndexError as error:
             raise no_index(folder) from error
         self._answerer = Answerer(reader, self._stored)
 

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from vankien.catalogue import Catalogue, build_catalogue
+from vankien.catalogue import Catalogue, CatalogueError, build_catalogue
 from vankien.library import Library
 from vankien.model import Citation, Clause, Document, Fidelity, Metadata, SourceFile
 from vankien.searching import whoosh_writing
@@ -37,6 +37,8 @@ SHAPES = st.tuples(
     st.lists(st.integers(0, len(SENTENCES) - 1), max_size=5).map(tuple),
 )
 ARCHIVES = st.dictionaries(st.sampled_from("abcdef"), SHAPES, max_size=6)
+HARM = st.sampled_from([None, None, None, "kept.bin", "pack.bin", "units.bin", "made-from.json"])
+"""A file of the index that is damaged behind a build."""
 
 
 def document(name: str, shape: Shape) -> Document:
@@ -71,19 +73,40 @@ def answers(index: Path) -> list[dict]:
 
 
 @pytest.mark.parametrize("share", [1, whoosh_writing.MANY_CHANGES])
-@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(steps=st.lists(ARCHIVES, min_size=2, max_size=4))
+@settings(
+    max_examples=12,
+    phases=[Phase.explicit, Phase.reuse, Phase.generate],
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(steps=st.lists(st.tuples(ARCHIVES, HARM, st.integers(0)), min_size=2, max_size=4))
 def test_changes_give_what_a_fresh_build_gives(
     share: int,
-    steps: Sequence[dict[str, Shape]],
+    steps: Sequence[tuple[dict[str, Shape], str | None, int]],
     tmp_path_factory: pytest.TempPathFactory,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(whoosh_writing, "MANY_CHANGES", share)
     folder = tmp_path_factory.mktemp("changing")
-    for number, shapes in enumerate(steps):
+    for number, (shapes, harmed, place) in enumerate(steps):
         fresh = folder / str(number)
         build_catalogue(library(shapes), folder / "pack", folder / "index")
         build_catalogue(library(shapes), fresh / "pack", fresh / "index")
         assert pack(folder / "pack") == pack(fresh / "pack")
         assert answers(folder / "index") == answers(fresh / "index")
+        if harmed:
+            harm(folder / "index" / harmed, place)
+
+
+def harm(file: Path, place: int) -> None:
+    """One byte is no longer what it was; sometimes the rest of the file is gone."""
+    data = bytearray(file.read_bytes() or b" ")
+    data[place % len(data)] ^= 1 + place % 255
+    file.write_bytes(data[: place % len(data)] if place % 3 == 0 else data)
+
+
+@pytest.mark.parametrize("lost", ["units.bin", "catalogue.json", "_MAIN_1.toc"])
+def test_an_index_that_is_not_whole_is_told_in_words(lost: str, tmp_path: Path) -> None:
+    build_catalogue(library({"a": (0, 1, 1, (0, 1, 2))}), tmp_path / "pack", tmp_path / "index")
+    (tmp_path / "index" / lost).unlink()
+    with pytest.raises(CatalogueError, match="vankien build"):
+        Catalogue(tmp_path / "index")

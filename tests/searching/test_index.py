@@ -179,5 +179,5 @@ def test_an_index_that_someone_else_changed_is_written_anew(tmp_path: Path) -> N
     write_index(tmp_path, indexed)
     stock.open_dir(str(tmp_path)).writer().commit()
     assert not update_index(tmp_path, indexed)
-    (tmp_path / "units.json").write_text("[]")
+    (tmp_path / "units.bin").write_bytes(b"")
     assert not update_index(tmp_path, indexed)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from vankien.model import Document
 from vankien.searching.facets import Columns
 from vankien.searching.pack.placing import PackReport, place
 from vankien.searching.remembering import Memory
+from vankien.searching.unit_map import read_map
 
 _KEY = "made-from.json"
 _PACK, _FILE = "pack.bin", "file"
@@ -25,12 +27,12 @@ def content_key(document: Document) -> str:
         parts += (clause.id, clause.parent or "", clause.kind, clause.label, clause.text)
     for citation in document.citations:
         parts += (citation.clause, citation.number or "")
-    return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:32]
+    return hashlib.sha256("\0".join(parts).encode("utf-16-le", "surrogatepass")).hexdigest()[:32]
 
 
 def program() -> str:
-    """A name for this program and what it knows."""
-    digest = hashlib.sha256()
+    """A name for this program, what it knows, and the Python that runs it, which knows letters."""
+    digest = hashlib.sha256(sys.version.encode())
     for source in sorted(file for pattern in _SOURCES for file in _HOUSE.glob(pattern)):
         digest.update(source.read_bytes())
     return digest.hexdigest()[:32]
@@ -65,11 +67,11 @@ def give_again(index: Path, made_from: str, pack: Path) -> tuple[int, PackReport
     report, None where it has to be made."""
     try:
         told = json.loads((index / _KEY).read_text(encoding="utf-8"))
-        if told["made_from"] != made_from:
+        if told["made_from"] != made_from or read_map(index) is None:
             return None
         kept = Memory(index / _PACK, made_from)
         files = {name: kept.kept(name, _FILE) for name in told["files"]}
         whole = {name: data for name, data in files.items() if data is not None}
-        return (told["units"], place(pack, whole, told["version"])) if len(whole) == len(files) else None
+        return (told["units"], place(pack, whole, told["version"])) if len(whole) == len(told["files"]) else None
     except (ValueError, KeyError, TypeError, FileNotFoundError):
         return None

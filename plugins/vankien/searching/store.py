@@ -8,8 +8,7 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +21,7 @@ from vankien.searching.pack.completing import lexicon
 from vankien.searching.portions import UNITS_A_GROUP
 
 FORMAT = 3
+_MOST_GROUPS = 512
 _STATE, _RECORDS = "catalogue.json", "records.bin"
 
 
@@ -38,7 +38,7 @@ def no_index(folder: Path) -> CatalogueError:
 
 @dataclass(frozen=True)
 class Stored:
-    """The kept part of a catalogue."""
+    """The kept part of a catalogue. `read` are the groups of records that were read, by their places in the file."""
 
     heads: Integers
     unit_documents: Integers
@@ -51,6 +51,7 @@ class Stored:
     lexicon: Sequence[tuple[str, str]]
     groups: Sequence[Sequence[int]]
     folder: Path
+    read: dict[int, list[list[Any]]] = field(default_factory=dict)
 
     def record(self, unit: int) -> list[Any]:
         """What is shown of a unit, behind the number of its document."""
@@ -58,14 +59,16 @@ class Stored:
         group, place = divmod(unit - int(self.heads[document]), UNITS_A_GROUP)
         start, *sizes = self.groups[document]
         start += sum(sizes[:group])
-        return [document, *_group(self.folder / _RECORDS, start, start + sizes[group])[place]]
+        return [document, *self._group(start, sizes[group])[place]]
 
-
-@lru_cache(maxsize=512)
-def _group(path: Path, start: int, end: int) -> Any:
-    with path.open("rb") as file:
-        file.seek(start)
-        return json.loads(zlib.decompress(file.read(end - start)))
+    def _group(self, start: int, size: int) -> list[list[Any]]:
+        if start not in self.read:
+            if len(self.read) >= _MOST_GROUPS:
+                self.read.clear()
+            with (self.folder / _RECORDS).open("rb") as file:
+                file.seek(start)
+                self.read[start] = json.loads(zlib.decompress(file.read(size)))
+        return self.read[start]
 
 
 def keep(folder: Path, collection: Collection, columns: Columns, classes: Bytes) -> None:

@@ -15,10 +15,11 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from vankien.searching.inversion import MIXED, UNTOLD, Bytes, Integers
+from vankien.searching.remembering import Memory
 
 NO_UNIT = -1
-_FILE = "units.json"
-_FORMAT = 1
+_FILE, _FORMAT = "units.bin", "1"
+_NAME = ("", "map")
 
 
 class Row(NamedTuple):
@@ -79,8 +80,10 @@ def row_heads(documents: Iterable[str], units: Integers) -> Iterator[Row]:
 
 def write_map(folder: Path, units: UnitMap) -> None:
     """Writes the map beside the index."""
-    told = [_FORMAT, units.generation, units.main, units.newer, units.forms, units.codes]
-    (folder / _FILE).write_text(json.dumps(told, ensure_ascii=False), encoding="utf-8")
+    told = [units.generation, units.main, units.newer, units.forms, units.codes]
+    memory = Memory(folder / _FILE, _FORMAT, anew=True)
+    memory.keep(*_NAME, json.dumps(told, ensure_ascii=False).encode())
+    memory.save()
 
 
 def forget_map(folder: Path) -> None:
@@ -88,11 +91,12 @@ def forget_map(folder: Path) -> None:
     (folder / _FILE).unlink(missing_ok=True)
 
 
-def read_map(folder: Path) -> UnitMap:
-    """The map of the index in `folder`. Raises `OSError` or `ValueError` where there is none."""
-    version, generation, main, newer, forms, codes = json.loads((folder / _FILE).read_text(encoding="utf-8"))
-    if version != _FORMAT:
-        raise ValueError("another format")
+def read_map(folder: Path) -> UnitMap | None:
+    """The map of the index in `folder`, None where there is none, or a damaged one."""
+    told = Memory(folder / _FILE, _FORMAT).kept(*_NAME)
+    if told is None:
+        return None
+    generation, main, newer, forms, codes = json.loads(told)
     return UnitMap(generation, _rows(main), _rows(newer), forms, codes)
 
 
@@ -101,10 +105,7 @@ def _rows(told: Iterable[Iterable[Any]]) -> tuple[Row, ...]:
 
 
 def kept_map(folder: Path) -> UnitMap | None:
-    """The map to go on from, None where all has to be written anew: a syllable with more accent forms than a byte
-    can tell apart, or no map."""
-    try:
-        found = read_map(folder)
-    except (OSError, ValueError, TypeError):
-        return None
-    return found if all(len(forms) <= UNTOLD for forms in found.forms.values()) else None
+    """The map to go on from, None where all has to be written anew: there is no map, or a syllable has more accent
+    forms than a byte can tell apart."""
+    found = read_map(folder)
+    return found if found and all(len(forms) <= UNTOLD for forms in found.forms.values()) else None

@@ -47,6 +47,10 @@ class Found:
     accents: Bytes | None = None
 
 
+class NoIndexError(Exception):
+    """A folder holds no whole index."""
+
+
 def schema() -> Schema:
     """The fields."""
     return Schema(
@@ -61,9 +65,15 @@ class IndexReader:
     """Reads whole postings through the stock Whoosh reader."""
 
     def __init__(self, folder: Path) -> None:
-        self._reader = stock.open_dir(str(folder)).reader()
-        self._map = read_map(folder)
-        self._numbers = self._map.numbers()
+        """Opens the index in `folder`. Raises `NoIndexError` where there is none, or it is not whole."""
+        units = read_map(folder)
+        if units is None:
+            raise NoIndexError(folder)
+        try:
+            self._reader = stock.open_dir(str(folder)).reader()
+        except (OSError, stock.IndexError) as error:
+            raise NoIndexError(folder) from error
+        self._map, self._numbers = units, units.numbers()
         self._whole = not (self._numbers == NO_UNIT).any()
         self._kept: dict[tuple[str, str], Found | None] = {}
 

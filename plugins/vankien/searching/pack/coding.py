@@ -109,13 +109,11 @@ class BitStreams:
         units = places // UNIT_BITS
         windows = values << (_WINDOW * UNIT_BITS - sizes - (places - units * UNIT_BITS))
         begins = np.flatnonzero(np.append(True, units[1:] != units[:-1]))
-        first = int(units[0])
-        whole = np.zeros(int(units[-1]) - first + 1, np.int64)
-        whole[units[begins] - first] = np.bitwise_or.reduceat(windows, begins)
+        windows = np.bitwise_or.reduceat(windows, begins)
         touched = (UNIT_BITS - 1 + int(sizes.max()) + UNIT_BITS - 1) // UNIT_BITS
-        for step in range(touched):
-            part = whole >> (_WINDOW - 1 - step) * UNIT_BITS & _UNIT_MASK
-            self._units[first + step : first + step + len(whole)] |= part.astype(np.uint16)
+        for step, place in enumerate(range(_WINDOW - 1, _WINDOW - 1 - touched, -1)):
+            part = windows >> place * UNIT_BITS & _UNIT_MASK
+            self._units[units[begins] + step] |= part.astype(np.uint16)
 
     def texts(self) -> list[bytes]:
         """Each stream as UTF-16LE text without byte order mark."""
