@@ -15,11 +15,12 @@ from typing import Any
 
 import numpy as np
 
+from vankien.citing.validity import standing_of
+from vankien.grouping import facets_of
+from vankien.grouping.standing import standing_words
 from vankien.knowledge import load
 from vankien.library import Library
 from vankien.model import Document
-from vankien.portal.facets import facets_of
-from vankien.portal.standing import standing_view
 from vankien.project import Project
 from vankien.searching.answering import Answerer
 from vankien.searching.beside import beside
@@ -48,7 +49,7 @@ _FACETS = {
     "loai": "type", "nam": "year", "he-thong": "system", "cap": "level", "co-quan": "issuer", "dia-phuong": "place",
     "nhiem-ky": "term", "nguoi-ky": "signer",
 }  # fmt: skip
-"""The portal's ways of dividing the archive -> the filters of the search."""
+"""The ways of dividing the archive -> the filters of the search."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +120,7 @@ def _engine() -> str:
 
 
 def _columns(documents: Sequence[Document], library: Library) -> Columns:
-    """The facets of the portal, counted over documents by their place in the order."""
+    """The facets of the archive, counted over documents by their place in the order."""
     place = {document.id: index for index, document in enumerate(documents)}
     facets = {
         _FACETS[facet.slug]: tuple(
@@ -146,7 +147,7 @@ def _aliases(name: str) -> tuple[str, ...]:
 def _standings(documents: Sequence[Document], library: Library) -> Iterator[Value]:
     members: dict[str, list[int]] = {}
     for index, document in enumerate(documents):
-        label = standing_view(library.effects_on(document.id), library).words
+        label = standing_words(standing_of(library.effects_on(document.id)))
         members.setdefault(label, []).append(index)
     for label in sorted(members, key=lambda name: (-len(members[name]), name)):
         yield Value(label, label, (), tuple(members[label]))
