@@ -14,6 +14,8 @@ from vankien.searching.framing import asked_terms
         ("Hợp đồng nào sau đây vô hiệu?", {"hop", "dong", "hop dong", "vo", "hieu", "vo hieu"}),
         ("Được nghỉ phép, đúng hay sai?", {"duoc", "nghi", "phep", "duoc nghi", "nghi phep"}),
         ("là gì", set()),
+        ("hàng không", {"hang", "khong", "hang khong"}),
+        ("Phải báo cáo hay không?", {"phai", "bao", "cao", "phai bao", "bao cao"}),
     ],
 )
 def test_frames_are_not_asked_for(text: str, asked: set[str]) -> None:

@@ -193,7 +193,9 @@ class Answerer:
         if sought.marks and (sought.asked.own or not sought.numbers):
             ids = clause_ids(self._stored.record(best))
             return not any(sought.marks[-1] in clause_marks(clause) for clause in ids)
-        return bool(query.runs) and not sought.numbers and is_nearest(best, sought.asked, self._layout)
+        if sought.numbers or not query.runs:
+            return False
+        return sought.unknown or is_nearest(best, sought.asked, self._layout)
 
     def _hits(
         self, units: Iterable[int], scores: Integers, query: Query, sought: Sought, limit: int

@@ -52,7 +52,7 @@ class Sought:
     """What is asked for: the postings; the weight of each term used (pairs as "dan van"); the accent forms typed, for
     each folded word; the marks; the number keys that the query names, best first; the words that nothing holds; the
     words ranked, in runs; where the words begin that are understood whether or not they stand anywhere: marks, numbers,
-    words that frame a question."""
+    words that frame a question; whether a number was named that nothing here bears or cites."""
 
     asked: Asked
     weights: Mapping[str, int]
@@ -62,6 +62,7 @@ class Sought:
     missing: tuple[str, ...]
     runs: Sequence[Sequence[Token]]
     settled: frozenset[int]
+    unknown: bool
 
 
 def seek(query: Query, terms: Terms, tables: Tables) -> Sought:
@@ -88,6 +89,7 @@ def seek(query: Query, terms: Terms, tables: Tables) -> Sought:
         Asked(sought, mark_units, [group for group in own if group], tuple(sorted(citing)), lost),
         weights, accents, tuple(marks), tuple(dict.fromkeys(key for key, _ in numbers)), missing,
         runs, frozenset(w.start for i, w in enumerate(words) if i in marked or i in named or w.folded in framing),
+        any(asked.named and not matched for asked, matched in found),
     )  # fmt: skip
 
 

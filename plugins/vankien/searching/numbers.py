@@ -31,7 +31,8 @@ EXACT, PARTIAL, LOOSE = 3, 2, 1
 class AskedNumber:
     """A number as a query names it: `parts` must all occur; where there are none but years, one of `types` (folded
     abbreviations) must. `after` are the words that follow the numeral: a number all of whose parts stand there is
-    meant, however strange they are, and without `clear` only such a one. `places` are the words that name it."""
+    meant, however strange they are, and without `clear` only such a one. `places` are the words that name it; `named`:
+    they can be nothing but a number ("99-KL/TW", "nghị quyết 99" by itself, but not "kế hoạch 5 năm")."""
 
     numeral: str
     parts: frozenset[str]
@@ -39,6 +40,7 @@ class AskedNumber:
     after: tuple[str, ...]
     clear: bool
     places: tuple[int, ...]
+    named: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,13 +121,15 @@ def _number_at(words: Sequence[Token], text: str, index: int) -> tuple[AskedNumb
         after += 1
     types, before = _type_before(words, index)
     whole = before == 0 and after == len(words)
-    clear = bool(any(not _YEAR.match(part) for part in parts) or types or whole)
+    marked = any(not _YEAR.match(part) for part in parts)
+    clear = bool(marked or types or whole)
     if clear and after + 1 < len(words) and words[after].folded == "nam" and _YEAR.match(words[after + 1].folded):
         parts.append(words[after + 1].folded)
         after += 2
     following = tuple(word.folded for word in words[start : start + _LONGEST_NUMBER])
     places = tuple(range(before, after)) if clear else (index,)
-    return AskedNumber(numeral, frozenset(parts), types, following, clear, places), after if clear else index + 1
+    asked = AskedNumber(numeral, frozenset(parts), types, following, clear, places, marked or whole)
+    return asked, after if clear else index + 1
 
 
 def _gap(words: Sequence[Token], text: str, index: int) -> str:

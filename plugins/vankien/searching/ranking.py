@@ -110,13 +110,20 @@ def rank(asked: Asked, layout: Layout) -> Integers:
 
 
 def is_nearest(best: int, asked: Asked, layout: Layout) -> bool:
-    """Whether the best unit, with the name of its document, holds so little of what was asked for that it is only the
-    nearest there is."""
+    """Whether the best unit, with the name of its document, holds so little of what was asked for, in the accents that
+    were typed, that it is only the nearest there is."""
     both = [best, int(layout.heads[layout.documents[best]])]
     counting = [term for term in asked.terms if term.counts]
     whole = sum(term.weight for term in counting) + asked.lost
-    held = sum(term.weight for term in counting if np.isin(both, term.units).any())
+    held = sum(term.weight for term in counting if _holds(term, both))
     return held * ENOUGH_OF < whole * ENOUGH_PART
+
+
+def _holds(term: Term, units: Sequence[int]) -> bool:
+    places = np.flatnonzero(np.isin(term.units, units))
+    if term.accent is None or term.accents is None:
+        return len(places) > 0
+    return bool(np.isin(term.accents[places], (term.accent, MIXED)).any())
 
 
 def _in_names(term: Term, layout: Layout) -> npt.NDArray[np.uint32]:

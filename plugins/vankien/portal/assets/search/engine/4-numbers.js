@@ -79,7 +79,8 @@ class NumberReader {
     }
     const [types, before] = this.typeBefore(words, index);
     const whole = before === 0 && after === words.length;
-    const clear = parts.some((part) => !YEAR.test(part)) || types.size > 0 || whole;
+    const marked = parts.some((part) => !YEAR.test(part));
+    const clear = marked || types.size > 0 || whole;
     if (clear && after + 1 < words.length && words[after].folded === "nam" && YEAR.test(words[after + 1].folded)) {
       parts.push(words[after + 1].folded);
       after += 2;
@@ -87,7 +88,7 @@ class NumberReader {
     const following = words.slice(start, start + LONGEST_NUMBER).map((word) => word.folded);
     const places = [];
     for (let i = clear ? before : index; i < (clear ? after : index + 1); i++) places.push(i);
-    return [{numeral, parts: new Set(parts), types, after: following, clear, places}, clear ? after : index + 1];
+    return [{numeral, parts: new Set(parts), types, after: following, clear, places, named: marked || whole}, clear ? after : index + 1];
   }
 
   isPart(word, gap, parts) {

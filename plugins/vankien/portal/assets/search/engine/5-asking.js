@@ -140,6 +140,7 @@ async function seek(query, pack) {
     + rarest(1, absent.filter((pair) => asked.has(pair) && !pair.split(" ").some((word) => short.has(word))));
   const understood = (word, place) => used.has(place) || named.has(place) || framing.has(word.folded);
   const settled = new Set(words.filter(understood).map((word) => word.start));
+  const unknown = found.some(([asked, matched]) => asked.named && !matched.length);
   const markUnits = wantedMarks.map((mark) => pack.pair(`@${mark}`)).filter(Boolean).map((postings) => postings.units);
-  return {terms, markUnits, own, citing, weights, accents, marks, numbers, missing, runs, settled, lost};
+  return {terms, markUnits, own, citing, weights, accents, marks, numbers, missing, runs, settled, unknown, lost};
 }

@@ -59,8 +59,14 @@ function isNearest(best, sought, {heads, documents}, p) {
   const head = heads[documents[best]];
   const counting = sought.terms.filter((term) => term.counts);
   const sum = (terms) => terms.reduce((total, term) => total + term.weight, 0);
-  const held = sum(counting.filter(({units}) => units.includes(best) || units.includes(head)));
+  const held = sum(counting.filter((term) => holdsTerm(term, best) || holdsTerm(term, head)));
   return held * p.enough[1] < (sum(counting) + sought.lost) * p.enough[0];
+}
+
+/** Whether a unit holds a term, in the accents that were typed. */
+function holdsTerm({units, accents, accent}, unit) {
+  const place = units.indexOf(unit);
+  return place >= 0 && (accent === null || accents[place] === accent || accents[place] === MIXED);
 }
 
 /** The documents that have the term in their name. */

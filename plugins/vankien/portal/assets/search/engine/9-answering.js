@@ -155,7 +155,8 @@ class Engine {
       const [[record]] = await this.pack.records([best]);
       return !clauseIds(record).some((clause) => clauseMarks(clause).includes(marks[marks.length - 1]));
     }
-    return query.runs.length > 0 && !numbers.length && isNearest(best, sought, this.pack.layout, this.pack.head.parameters);
+    if (numbers.length || !query.runs.length) return false;
+    return sought.unknown || isNearest(best, sought, this.pack.layout, this.pack.head.parameters);
   }
 
   /** The first hits whose text really holds the phrases, and how many were passed over. */
