@@ -69,6 +69,8 @@ SHORT_LISTS = [
     ("Theo Nghị quyết 21, 12 đơn vị đã sắp xếp.", ["Nghị quyết 21"]),
     ("Thực hiện Chỉ thị 13 và 5 người bị xử lý.", ["Chỉ thị 13"]),
     ("Nghị quyết Trung ương 4 khóa XI, XII và khóa XIII", ["Nghị quyết Trung ương 4 khóa XI", "XII", "khóa XIII"]),
+    ("đồng chí A đã vi phạm Quy định 37, bị kỷ luật.", ["Quy định 37"]),
+    ("Quy định 02 hình thức khen thưởng, Kế hoạch 2025.", []),
     ("Nghị quyết Trung ương 4 khóa XI, I. Mục tiêu", ["Nghị quyết Trung ương 4 khóa XI"]),
 ]
 

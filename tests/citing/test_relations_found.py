@@ -133,6 +133,10 @@ INSIDE = [
     ("Nghị định số 3/2025/NĐ-CP sửa đổi Nghị định số 1/2025/NĐ-CP quy định chi tiết Luật Giá và "
      "Nghị định số 2/2025/NĐ-CP",
      [None, "3/2025/NĐ-CP", "1/2025/NĐ-CP", "3/2025/NĐ-CP"]),
+    ("Nghị định số 1/2020/NĐ-CP quy định chi tiết Luật Giá và Thông tư số 2/2021/TT-BTC",
+     [None, "1/2020/NĐ-CP", None]),
+    ("Thông tư số 2/2021/TT-BTC hướng dẫn Luật Giá và Nghị định số 1/2020/NĐ-CP",
+     [None, "2/2021/TT-BTC", "2/2021/TT-BTC"]),
     ("Quyết định số 1/QĐ-TTg về giá, theo Nghị quyết số 2/NQ-CP", [None, None]),
 ]  # fmt: skip
 

@@ -32,6 +32,7 @@ _AMENDS_LAWS = re.compile(r"(?:về )?(?:việc )?(?:sửa đổi|bổ sung)[^;]
 _CLOSES = re.compile(r",? và (?:các |những )?")
 _PLURAL = re.compile(r"(?:sửa đổi|bổ sung|bãi bỏ|thay thế)[^;.]{0,60} các (?:Nghị|Thông|Quyết|Luật|văn bản)")
 _NEAR = 160
+_RANKS = {kind: rank for rank, kinds in enumerate(FORMS["ranks"]) for kind in kinds}
 
 
 def mark_containers(text: str, mentions: Sequence[Mention], sentences: Sentences) -> None:
@@ -75,7 +76,7 @@ def _holder(text: str, mentions: Sequence[Mention], holders: dict[int, int], las
     if _TOGETHER.fullmatch(gap):
         if gap.startswith(", ") and "và" not in gap and _list_closed(text, mentions, holders, last):
             return holders.get(holders[last])
-        return holders.get(_peer(mentions, holders, last, mention.type))
+        return holders.get(_peer(mentions, holders, last, mention))
     opened, closed = gap.rfind("("), gap.rfind(")")
     if closed > gap.find("(") == -1 or (opened == -1 and closed >= 0):
         last = _root(holders, last)
@@ -107,14 +108,24 @@ def _list_closed(text: str, mentions: Sequence[Mention], holders: dict[int, int]
     return inside and _CLOSES.fullmatch(text, mentions[last - 1].end, mentions[last].start) is not None
 
 
-def _peer(mentions: Sequence[Mention], holders: dict[int, int], last: int, kind: str) -> int:
-    """The mention that a coordinated one stands beside: the nearest of its type among the last one and its holders."""
-    index = last
-    while mentions[index].type != kind:
-        if index not in holders:
-            return last
-        index = holders[index]
-    return index
+def _peer(mentions: Sequence[Mention], holders: dict[int, int], last: int, mention: Mention) -> int:
+    """The mention that a coordinated one stands beside: the nearest of its type among the last one and its holders;
+    without any, for a numbered one behind a mere name, the nearest holder that is above it in rank."""
+    above = [last]
+    while above[-1] in holders:
+        above.append(holders[above[-1]])
+    for index in above:
+        if mentions[index].type == mention.type:
+            return index
+    if mention.kind == "numbered" and mentions[last].kind == "named":
+        return next((index for index in above if _outranks(mentions[index], mention)), last)
+    return last
+
+
+def _outranks(one: Mention, other: Mention) -> bool:
+    """Whether `one`, a numbered document, stands above `other` and so cannot be what details it."""
+    below = _RANKS.get(other.type)
+    return one.kind == "numbered" and below is not None and _RANKS.get(one.type, below) < below
 
 
 def _in_brackets(said: str, holders: dict[int, int], last: int) -> int | None:

@@ -22,6 +22,8 @@ _AMENDS = re.compile(r"(?:V/v|về(?: việc)?)? ?(?:sửa đổi|bổ sung)", r
 _DECISIVE: frozenset[Relation] = frozenset(["amends", "repeals", "replaces", "corrects", "suspends"])
 _KNOWN_BY_NUMBER = frozenset(FORMS["known_by_number"])
 _AMENDED_BELOW = re.compile(r"(?:sửa đổi|bổ sung|thay thế)[^.;:]{0,40} (?:bởi|theo|tại)(?: các \w+ \w+)?: *$")
+_MID_SENTENCE = re.compile(r"[a-zà-ỹđ],? $")
+_MARK = re.compile(r"[,.;)]|$")
 _LISTED_AT = 4
 _HEADING = 200
 _SHORTEST, _YEAR = 2, 4
@@ -171,7 +173,7 @@ class _Finder:
             if last and _in_bracket_behind(text, last, mention):
                 self._memory.same(last, mention.number or "")
             last = mention
-        mentions = with_attached(text, [m for m in mentions if not _is_a_count(m)])
+        mentions = with_attached(text, [m for m in mentions if not _is_a_count(text, m)])
         extra = self._memory.define(text, mentions)
         extra += self._memory.defined(text, [*mentions, *extra], loose)
         return sorted([*mentions, *extra], key=lambda m: m.start) if extra else mentions
@@ -183,12 +185,14 @@ def _in_bracket_behind(text: str, named: Mention, numbered: Mention) -> bool:
     return named.rule == "by-body" and bracketed and named.type == numbered.type
 
 
-def _is_a_count(mention: Mention) -> bool:
-    """Whether a type word with a bare number that nothing earlier explains is likely no mention: "Kế hoạch 2025"."""
+def _is_a_count(text: str, mention: Mention) -> bool:
+    """Whether a type word with a bare number that nothing earlier explains is likely no mention: "Kế hoạch 2025",
+    "Quy định 02 hình thức". A capital in mid-sentence, before a mark, tells a name ("vi phạm Quy định 37,")."""
     if mention.rule != "short-number" or mention.antecedent:
         return False
     digits = (mention.title or "").rpartition(" ")[2]
-    if mention.type not in _KNOWN_BY_NUMBER:
+    named = _MID_SENTENCE.search(text, max(0, mention.start - 12), mention.start) and _MARK.match(text, mention.end)
+    if mention.type not in _KNOWN_BY_NUMBER and not named:
         return True
     return len(digits) < _SHORTEST or (len(digits) == _YEAR and digits.startswith(("19", "20")))
 

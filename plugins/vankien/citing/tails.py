@@ -41,6 +41,7 @@ _DATED = re.compile(
     r"|(?P<d2>\d{1,2}) ?[-/.–] ?(?P<m2>\d{1,2}) ?[-/.–] ?(?P<y2>\d{4}))(?!\d)"
 )
 _OF = re.compile(rf",? (?:[Cc]ủa|CỦA) (?:của )?(?:đồng chí )?(?P<body>{BODY})(?P<term>{_TERM})?")
+_PLENUM = re.compile(rf",? (?P<body>(?=Hội nghị (?:lần|Trung ương|Ban Chấp hành|BCH) ){BODY})(?P<term>{_TERM})?")
 _YEAR = re.compile(r",? năm (?:19|20)\d\d(?!\d)")
 _BARE_TERM = re.compile(_TERM)
 _COUNCIL = re.compile(rf", (?=(?:{_BEGINS}))(?:Ban Bí thư|Bộ Chính trị)(?:{_TERM})?")
@@ -80,7 +81,7 @@ def read_tail(text: str, at: int) -> Tail:
                 int(match["d1"] or match["d2"]), int(match["m1"] or match["m2"]), int(match["y1"] or match["y2"])
             )
             end = match.end()
-        elif issuer is None and (match := _OF.match(text, end)):
+        elif issuer is None and (match := _OF.match(text, end) or (_PLENUM.match(text, end) if date else None)):
             whole = _WHOLE.search(text, match.start("body"), match.end("body"))
             end, said = (whole.end(), None) if whole else (match.end(), match["term"])
             if match["body"].endswith("Bộ Chính trị") and (council := _COUNCIL.match(text, end)):
