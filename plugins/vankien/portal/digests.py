@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import marshal
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import fields
 from functools import cached_property
 from operator import attrgetter
 
 from vankien.library import Library
-from vankien.model import Citation, Clause, Link
+from vankien.model import Citation, Link
 from vankien.portal.listing import row_of
 from vankien.portal.page import one_word
 
@@ -25,7 +26,7 @@ class Digests:
         self.library = library
         self._links: dict[int, str] = {}
         self._known: dict[tuple[str, ...], str] = {}
-        self._clauses: dict[str, Mapping[str, Clause]] = {}
+        self._clauses: dict[str, dict[str, str]] = {}
 
     def links(self, links: Iterable[Link]) -> list[str]:
         """Links of the library, each with its citation."""
@@ -64,14 +65,27 @@ class Digests:
         return self._once(("row", document), lambda: one_word(row_of(self.library.documents[document], self.library)))
 
     def clause(self, document: str, clause: str) -> str:
-        """A clause of a document, "" where the document has none of that id."""
-        return self._once(("clause", document, clause), lambda: one_word(self.clauses(document).get(clause)))
-
-    def clauses(self, document: str) -> Mapping[str, Clause]:
-        """The clauses of a document by id."""
+        """A clause that a link leads to or comes from; "" where the document has none of that id."""
         if document not in self._clauses:
-            self._clauses[document] = {clause.id: clause for clause in self.library.documents[document].clauses}
-        return self._clauses[document]
+            # Only these: the clauses of a large archive are too many to be held a second time.
+            shown = self._shown.get(document, ())
+            clauses = self.library.documents[document].clauses
+            self._clauses[document] = {one.id: one_word(one) for one in clauses if one.id in shown}
+        return self._clauses[document].get(clause, "")
+
+    def opening(self, document: str) -> str:
+        """A document's first clause."""
+        return self._once(("opening", document), lambda: one_word(self.library.documents[document].clauses[:1]))
+
+    @cached_property
+    def _shown(self) -> Mapping[str, set[str]]:
+        """Document -> its clauses that links lead to or come from."""
+        shown: dict[str, set[str]] = defaultdict(set)
+        for link in self.library.links:
+            shown[link.document].add(link.citation.clause)
+            if link.target:
+                shown[link.target].update(link.clauses)
+        return shown
 
     def _link(self, link: Link) -> str:
         # There are more links than all else. Version 0 of marshal writes equal values alike; nothing reads it.

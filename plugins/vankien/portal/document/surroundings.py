@@ -32,7 +32,6 @@ class Surveyor:
         self._digests = digests
         self._order = {document: at for at, document in enumerate(library.documents)}
         self._places = {id(link): at for at, link in enumerate(library.links)}
-        self._first = {name: tuple(c.id for c in d.clauses[:1]) for name, d in library.documents.items()}
 
     def survey(self, document: Document) -> Surroundings:
         """The surroundings of one document."""
@@ -41,12 +40,15 @@ class Surveyor:
         for link in links:
             for other, clauses in _shown(link):
                 if other in self._order:
-                    shown.setdefault(other, set(self._first[other])).update(clauses)
+                    shown.setdefault(other, set()).update(clauses)
         kept = [(name, sorted(shown[name])) for name in sorted(shown, key=self._order.__getitem__)]
         digests = self._digests
         word = one_word(
             digests.whole(document.id),
-            [(name, digests.attributes(name), [digests.clause(name, c) for c in clauses]) for name, clauses in kept],
+            [
+                (name, digests.attributes(name), digests.opening(name), [digests.clause(name, c) for c in clauses])
+                for name, clauses in kept
+            ],
             digests.links(links),
         )
 
@@ -63,7 +65,7 @@ class Surveyor:
 
     def _bare(self, document: str, clauses: set[str]) -> Document:
         whole = self._library.documents[document]
-        left = tuple(clause for clause in whole.clauses if clause.id in clauses)
+        left = tuple(clause for at, clause in enumerate(whole.clauses) if at == 0 or clause.id in clauses)
         return Document(document, (), whole.metadata, {}, (), (), "", (), _NOTHING, left)
 
 
