@@ -32,6 +32,15 @@ def test_only_letters_become_greater(text: str) -> None:
     assert with_toned_capitals(text).lower() == text.lower()
 
 
+def test_unicode_that_a_converter_made_of_it(tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text("CộNG HòA Xã HộI CHủ NGHĨA VIệT NAM\nQUYếT ĐịNH về việc\nHà Nội", encoding="utf-8")
+    source = read(file)
+    assert [line.text for line in source.lines] == [
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "QUYẾT ĐỊNH về việc", "Hà Nội",
+    ]  # fmt: skip
+
+
 def test_the_icelandic_letter_is_no_letter_of_ours(tmp_path: Path) -> None:
     file = tmp_path / "a.txt"
     file.write_text("Ðiều 1. Ðối tượng\nsửa ðổi", encoding="utf-8")

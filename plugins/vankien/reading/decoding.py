@@ -6,6 +6,7 @@ import codecs
 import unicodedata
 
 from vankien.reading.guessing import guess_bytes, rescued
+from vankien.reading.toned_capitals import lacks_toned_capitals, with_toned_capitals
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -40,7 +41,7 @@ def decode(data: bytes) -> tuple[str, str]:
         if guessed is None:
             raise
         return guessed
-    return rescued(text) or (text, encoding)
+    return rescued(text) or (with_toned_capitals(text) if lacks_toned_capitals(text) else text, encoding)
 
 
 def _strict(data: bytes, encoding: str) -> tuple[str, str]:

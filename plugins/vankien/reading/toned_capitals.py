@@ -8,10 +8,23 @@ import unicodedata
 
 from vankien.reading.syllables import is_syllable
 
+_SMALL = "".join(
+    letter
+    for letter in map(chr, range(0xE0, 0x1EFA))
+    if letter.islower() and unicodedata.normalize("NFD", letter)[-1] in "\u0300\u0301\u0303\u0309\u0323"
+)
+_AMID = re.compile(rf"[A-ZĐ][{_SMALL}][A-Z]")
+_BEGINNING = 3000
 _TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
 _SEGMENT = re.compile(r"(?:(?!\s{3})[^\n\t|])+")
 _WORD = re.compile(r"[^\W\d_]+")
 _NAME = 6  # words; a name has fewer
+
+
+def lacks_toned_capitals(text: str) -> bool:
+    """Whether small toned letters stand amid capitals near the beginning of `text`, as "CộNG" and "VIệT" do where a
+    converter made Unicode of TCVN3 without looking at the fonts."""
+    return len(_AMID.findall(text, 0, _BEGINNING)) > 1
 
 
 def with_toned_capitals(text: str) -> str:
