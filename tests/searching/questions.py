@@ -40,6 +40,8 @@ ODD = [
     "MTTQ",
     "mặt trận tổ quốc",
     "QCDC",
+    "BLDS 2015",
+    "điều 3 BLDS",
     "UBND",
     "ủy ban nhân dân",
     "hoà",
