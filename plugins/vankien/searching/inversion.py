@@ -9,7 +9,7 @@ from itertools import pairwise
 import numpy as np
 import numpy.typing as npt
 
-from vankien.searching.tally import Numbering, Tally, Word, numbering
+from vankien.searching.tally import Numbering, Tally, Word
 from vankien.searching.terms import Terms
 
 Integers = npt.NDArray[np.int64]
@@ -50,7 +50,7 @@ class Inversion:
 
 def inversion_of(tally: Tally) -> Inversion:
     """The postings of a tally."""
-    known = numbering(tally.words)
+    known = tally.numbering
     names = tuple(name.encode() for name in known.names)
     times = np.bincount(tally.spoken, tally.times, len(tally.words)).astype(np.int64)
     forms, places = _ranked_forms(known, times)

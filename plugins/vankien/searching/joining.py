@@ -22,7 +22,7 @@ def without(tally: Tally, gone: frozenset[str]) -> Tally:
     said = np.repeat(stays, np.diff(tally.starts))
     spoken, times = tally.spoken[said], tally.times[said]
     used = np.bincount(spoken, minlength=len(tally.words)) > 0
-    known = numbering(tally.words)
+    known = tally.numbering
     forms = _marked(known.forms[used], len(known.accents))
     terms = _marked(known.terms[forms], len(known.names))
     words = tuple(word for word, is_used in zip(tally.words, used.tolist(), strict=True) if is_used)
@@ -75,7 +75,7 @@ def merged(one: Tally, other: Tally, order: Sequence[str]) -> Tally:
     return Tally(
         tuple(order), words, units, _put([side.lengths for side in sides], new_units),
         _put(spoken, said), starts, _put([side.times for side in sides], said),
-        _union(syllables, new_units, many), _union(pairs, new_units, many),
+        _union(syllables, new_units), _union(pairs, new_units),
     )  # fmt: skip
 
 
@@ -119,7 +119,7 @@ def _only(lists: Lists, stays: Numbers, many: int) -> Lists:
 
 def _followed(side: Tally, to_word: Numbers, known: Numbering) -> tuple[Numbers, Numbers]:
     """Where forms and terms go when words go to `to_word`."""
-    before = numbering(side.words)
+    before = side.numbering
     to_form = np.empty(len(before.accents), np.int64)
     to_form[before.forms] = known.forms[to_word]
     to_term = np.empty(len(before.names), np.int64)
@@ -138,23 +138,30 @@ def _moved_pairs(keys: Numbers, to_term: Numbers, many: int) -> Numbers:
     return to_term[first] * max(1, many) + to_term[second]
 
 
-def _union(sides: Sequence[Lists], to_unit: Sequence[Numbers], many: int) -> Lists:
+def _union(sides: Sequence[Lists], to_unit: Sequence[Numbers]) -> Lists:
     """The lists of both, each list in the order of units."""
     one, other = sides
     found = np.searchsorted(one.keys, other.keys)
     known = found < len(one.keys)
     known[known] = one.keys[found[known]] == other.keys[known]
     keys = np.insert(one.keys, found[~known], other.keys[~known])
-    places = [np.searchsorted(keys, side.keys) for side in sides]
     sizes = np.zeros(len(keys), np.int64)
-    merged_keys = []
-    for side, place, units in zip(sides, places, to_unit, strict=True):
-        mine = np.diff(side.starts)
-        sizes[place] += mine
-        merged_keys.append(np.repeat(place * many, mine) + units[side.units])
-    before = np.searchsorted(merged_keys[0], merged_keys[1])
-    moved = [units[side.units] for side, units in zip(sides, to_unit, strict=True)]
-    columns = [np.insert(moved[0], before, moved[1]), np.insert(one.frequencies, before, other.frequencies)]
+    for side in sides:
+        sizes[np.searchsorted(keys, side.keys)] += np.diff(side.starts)
+    mine, theirs = (units[side.units] for side, units in zip(sides, to_unit, strict=True))
+    lists = np.repeat(np.arange(len(other.keys)), np.diff(other.starts))
+    before = _places_between(mine, one.starts[found][lists], one.starts[found + known][lists], theirs)
+    columns = [np.insert(mine, before, theirs), np.insert(one.frequencies, before, other.frequencies)]
     if one.forms is not None and other.forms is not None:
         columns.append(np.insert(one.forms, before, other.forms))
     return Lists(keys, _from_sizes(sizes), *columns)
+
+
+def _places_between(numbers: Numbers, low: Numbers, high: Numbers, wanted: Numbers) -> Numbers:
+    """For each wanted number its place in `numbers[low:high]`, which stands in order: all at once, by halves."""
+    while (low < high).any():
+        middle = (low + high) // 2
+        after = low < high
+        after[after] = numbers[middle[after]] < wanted[after]
+        low, high = np.where(after, middle + 1, low), np.where(after, high, np.maximum(low, middle))
+    return low

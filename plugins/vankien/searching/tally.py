@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -52,6 +53,11 @@ class Tally:
     times: Numbers
     syllables: Lists
     pairs: Lists
+
+    @cached_property
+    def numbering(self) -> Numbering:
+        """The numbers of the words."""
+        return numbering(self.words)
 
 
 @dataclass(frozen=True)

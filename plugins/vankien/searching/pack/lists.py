@@ -44,19 +44,18 @@ class CodedLists:
         self.lengths = tuple(code.lengths for code in codes)
         self.accent_lengths = tuple(code.lengths for code in accent_codes) if postings.variants else ()
         self._gaps, self._code, self._accent_code = gaps, _flat(codes), _flat(accent_codes)
-        self.bits = np.concatenate(
-            [np.zeros(0, np.int64), *(chunk.sums(self._widths(chunk)) for chunk in self._chunks)]
-        )
+        self._widths = [self._widths_of(chunk) for chunk in self._chunks]
+        sums = (chunk.sums(widths) for chunk, widths in zip(self._chunks, self._widths, strict=True))
+        self.bits = np.concatenate([np.zeros(0, np.int64), *sums])
 
     def put_in(self, streams: BitStreams, places: Integers) -> None:
         """Puts each term's list at its place, a number of bits in `streams`."""
-        for chunk in self._chunks:
-            widths = self._widths(chunk)
+        for chunk, widths in zip(self._chunks, self._widths, strict=True):
             ends = np.cumsum(widths, dtype=np.int64)
             shift = places[chunk.ranks] - np.append(0, ends)[chunk.starts[:-1]]
             streams.put(ends - widths + np.repeat(shift, np.diff(chunk.starts)), self._values(chunk), widths)
 
-    def _widths(self, chunk: _Chunk) -> Bytes:
+    def _widths_of(self, chunk: _Chunk) -> Bytes:
         """The bits of each posting."""
         widths: Bytes = self._code.lengths[chunk.symbols] + self._gaps.low[chunk.gaps]
         return widths if chunk.accents is None else widths + self._accent_code.lengths[chunk.accents]

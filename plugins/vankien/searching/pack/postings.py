@@ -41,8 +41,7 @@ class TermCodes:
 def term_files(postings: Postings, files: Integers, many: int) -> tuple[list[bytes], TermCodes]:
     """The texts of `many` files (UTF-16LE) when `files[term]` says where each term goes, and the codes used."""
     sizes = np.diff(postings.starts)
-    prints, seeds = _fingerprints(postings.terms, files, many)
-    order = np.argsort(files << FINGERPRINT_BITS | prints)
+    prints, seeds, order = _fingerprints(postings.terms, files, many)
     file_of = files[order]
     first = np.append(True, file_of[1:] != file_of[:-1]) if len(order) else np.zeros(0, bool)
     steps = np.where(first, prints[order] + 1, prints[order] - np.append(0, prints[order][:-1]))
@@ -65,21 +64,22 @@ def term_files(postings: Postings, files: Integers, many: int) -> tuple[list[byt
     return streams.texts(), TermCodes(step_code.lengths, count_code.lengths, lists.lengths, lists.accent_lengths)
 
 
-def _fingerprints(terms: Sequence[bytes], files: Integers, many: int) -> tuple[Integers, Integers]:
-    """Each term's fingerprint, and for each file the seed with which no two of its terms share one."""
-    seeds = np.zeros(many, np.int64)
+def _fingerprints(terms: Sequence[bytes], files: Integers, many: int) -> tuple[Integers, Integers, Integers]:
+    """Each term's fingerprint, for each file the seed with which no two of its terms share one, and the order of terms
+    by file and fingerprint."""
+    seeds = np.ones(many, np.int64)
     mask = (1 << FINGERPRINT_BITS) - 1
-    prints = np.zeros(len(terms), np.int64)
-    left = np.arange(len(terms))
-    for seed in range(1, _SEEDS):
-        some = terms if seed == 1 else [terms[i] for i in left.tolist()]
-        prints[left] = hash_terms(some, seed).astype(np.int64) & mask
-        seeds[files[left]] = seed
-        keys = np.sort(files[left] << FINGERPRINT_BITS | prints[left])
+    prints = hash_terms(terms, 1).astype(np.int64) & mask
+    for seed in range(2, _SEEDS):
+        keys = files << FINGERPRINT_BITS | prints
+        order = np.argsort(keys)
+        keys = keys[order]
         bad = np.unique(keys[1:][keys[1:] == keys[:-1]] >> FINGERPRINT_BITS)
         if not len(bad):
-            return prints, seeds
+            return prints, seeds, order
         left = np.flatnonzero(np.isin(files, bad))
+        prints[left] = hash_terms([terms[i] for i in left.tolist()], seed).astype(np.int64) & mask
+        seeds[bad] = seed
     raise ValueError("no seed tells the terms of a file apart; make more files")
 
 
