@@ -20,7 +20,7 @@ from vankien.searching.pack.coding import LONGEST_CODE, Integers, huffman
 OPEN, CLOSE, END, RAW, BETWEEN = "\ufdd0", "\ufdd1", "\ufdd2", "\ufdd3", "\ufdd4"
 """Characters that no document may hold (Unicode: noncharacters). OPEN begins the mark of a clause, CLOSE ends a field,
 END a text, behind RAW stands a letter without a code as 16 bits, BETWEEN parts words in a list."""
-_WORD = re.compile(f"{OPEN}[^{CLOSE}]*{CLOSE}[^{CLOSE}]*{CLOSE}| ?[^\\W\\d_]+| ?\\d+| ?[^\\w\\s]|[\\s\\S]")
+_WORD = re.compile(f"{OPEN}[^{CLOSE}]*{CLOSE}[^{CLOSE}]*{CLOSE}| ?[^\\W\\d_]+| ?\\d+| ?[^\\w\\s{END}]|[\\s\\S]")
 _LETTERS = tuple(map(chr, range(32, 127)))
 _FEWEST = 3
 _MOST_LETTERS, _MOST_WORDS, _MOST_PHRASES = 2000, 9000, 4000
