@@ -2,7 +2,8 @@
 
 import pytest
 
-from vankien.model import Line, Signer
+from vankien.model import Line, Signer, Source
+from vankien.normalizing import normalize
 from vankien.normalizing.persons import breaks_post, is_authority, is_position, read_name
 from vankien.normalizing.signature import read_signers
 from vankien.normalizing.strips import read_strips
@@ -106,3 +107,43 @@ def test_posts_in_one_row_of_a_table_and_names_in_the_next() -> None:
     ]
     signers, _ = read_signers(read_strips(lines, 0, len(lines), foot=True), lines)
     assert signers == (Signer("Nguyễn Văn An", "THỨ TRƯỞNG", "KT. BỘ TRƯỞNG"), Signer("Trần Thị Bình", "CHỦ TỊCH"))
+
+
+def printed(*rows: tuple[str, tuple[int, int, int] | None]) -> list[Line]:
+    return [Line(text, cell=cell) for text, cell in rows]
+
+
+LEFT, RIGHT = (1, 0, 0), (1, 0, 1)
+
+
+def test_a_list_of_recipients_that_is_longer_than_the_signature_beside_it() -> None:
+    body = [Line("Điều 1. Nội dung."), Line("Điều 2. Chánh Văn phòng chịu trách nhiệm thi hành Quyết định này./.")]
+    foot = printed(
+        ("Nơi nhận:", LEFT),
+        ("- Như Điều 2;", LEFT),
+        ("KT. CHỦ TỊCH", RIGHT),
+        ("PHÓ CHỦ TỊCH", RIGHT),
+        ("Nguyễn Văn An", RIGHT),
+        ("- Các sở, ban, ngành,", None),
+        ("đoàn thể tỉnh;", None),
+        ("- Lưu: VT.", None),
+    )
+    metadata = normalize(Source("a.pdf", "", "pdf", None, (*body, *foot), "")).metadata
+    assert metadata.recipients == ("Như Điều 2", "Các sở, ban, ngành, đoàn thể tỉnh", "Lưu: VT.")
+    assert [(s.authority, s.position, s.name) for s in metadata.signers] == [
+        ("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Nguyễn Văn An")
+    ]
+
+
+def test_a_page_that_ends_behind_the_first_line_of_the_foot() -> None:
+    body = [Line("1. Nội dung."), Line("Đề nghị các đơn vị thực hiện./.")]
+    foot = printed(
+        ("Nơi nhận:          T/M BAN THƯỜNG VỤ", None),
+        ("- Như trên,", LEFT),
+        ("- Lưu Văn phòng.", LEFT),
+        ("PHÓ BÍ THƯ", RIGHT),
+        ("Nguyễn Văn An", RIGHT),
+    )
+    metadata = normalize(Source("a.pdf", "", "pdf", None, (*body, *foot), "")).metadata
+    assert metadata.recipients == ("Như trên", "Lưu Văn phòng.")
+    assert metadata.signers[0].name == "Nguyễn Văn An"

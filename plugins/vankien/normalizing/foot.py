@@ -119,15 +119,20 @@ def _extent(lines: Sequence[Line], start: int) -> tuple[int, bool]:
 def _walk(strips: Sequence[Strip]) -> tuple[int | None, bool]:
     """The line of the first strip that is no part of a foot, or None, and whether a person's name stands before it."""
     named = listing = due = after_name = False
+    list_block = name_block = -1
     for k, strip in enumerate(strips):
         kind = _kind(strip, due=due, listing=listing)
         if kind == "other" and (due or (after_name and not strip.gap)) and _is_broken_name(strips, k):
             kind = "name"
         if kind == "other" and listing and not (named and strip.gap):
             kind = "item"
+        if kind == "other" and named and not strip.gap and strip.block == list_block != name_block:
+            kind = "item"  # the list in the left column is longer than the signature beside it
         if kind in ("end", "other"):
             return strip.line, named
         listing, after_name = kind in ("to", "item"), kind == "name"
+        list_block = strip.block if listing else list_block
+        name_block = strip.block if after_name else name_block
         named = named or kind == "name"
         due = kind in ("authority", "position", "stamp") or (due and (listing or kind == "date"))
     return None, named

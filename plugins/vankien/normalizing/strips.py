@@ -108,6 +108,19 @@ class _Zone:
         self._strips, self._wide = [], False
         return strips
 
+    @property
+    def is_wide(self) -> bool:
+        """Whether both columns have strips."""
+        return self._wide
+
+    def goes_on_left(self, text: str) -> bool:
+        """Whether a line below both columns, outside their table, goes on with the dashed list in the left one, which a
+        printed page ends with the shorter column."""
+        left = [strip.text for side, strip in self._strips if side == 0]
+        listed = any(words.startswith("-") for words in left) and len(left) < len(self._strips)
+        runs_on = listed and (left[-1].endswith((":", ",")) or (text[:1].islower() and left[-1][-1:] not in ";."))
+        return listed and (runs_on or text.lstrip().startswith("-"))
+
     def is_over(self) -> bool:
         """Whether a line of one column ends the zone: not where the left column goes on ("Số:", inside a number)."""
         if not self._wide:
@@ -127,9 +140,11 @@ def read_strips(lines: Sequence[Line], start: int, stop: int, *, foot: bool = Fa
         line = lines[i]
         if line.box in FOREIGN_BOXES or line.note is not None:
             continue
-        if line.cell != cell or line.text == "|":
+        below = foot and cell is not None and line.cell is None and zone.goes_on_left(line.text)
+        if not below and (line.cell != cell or line.text == "|"):
             gap = True
-            if not foot or line.text == "|" or _table(line.cell) != _table(cell):
+            parted = not (foot and cell is None and zone.is_wide)  # a page may end behind the first line of a foot
+            if not foot or line.text == "|" or (_table(line.cell) != _table(cell) and parted):
                 found += zone.take()
                 block, right_edge = block + _COLUMNS, _NO_EDGE
             cell = line.cell
@@ -147,7 +162,7 @@ def read_strips(lines: Sequence[Line], start: int, stop: int, *, foot: bool = Fa
             if not text:
                 gap = True
                 continue
-            side = cell[2] if cell and foot else int(column >= right_edge or (k == 1 and column > 0))
+            side = 0 if below else cell[2] if cell and foot else int(column >= right_edge or (k == 1 and column > 0))
             zone.add(side, Strip(text, folded, i, block + side, gap, strong, line.ends))
             gap = False
     return found + zone.take()
