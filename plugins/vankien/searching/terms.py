@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, overload
 
 import numpy as np
@@ -28,15 +28,20 @@ class Terms(Sequence[bytes]):
     def __getitem__(self, place: slice) -> tuple[bytes, ...]: ...
     def __getitem__(self, place: int | slice) -> bytes | tuple[bytes, ...]:
         if isinstance(place, slice):
-            return tuple(self._at(number) for number in range(*place.indices(len(self))))
-        return self._at(range(len(self))[place])
+            return self._between(*place.indices(len(self)))
+        number = range(len(self))[place]
+        return self._between(number, number + 1)[0]
 
-    def _at(self, place: int) -> bytes:
-        if place < len(self.plain):
-            return self.plain[place]
-        pair = place - len(self.plain)
-        first, second = int(self.firsts[pair]), int(self.seconds[pair])
-        return self.words[first] + b" " + self.words[second]
+    def __iter__(self) -> Iterator[bytes]:
+        return iter(self[:])
+
+    def _between(self, start: int, stop: int, step: int = 1) -> tuple[bytes, ...]:
+        begin, words = len(self.plain), self.words
+        if step != 1:
+            return tuple(self[place] for place in range(start, stop, step))
+        some = slice(max(0, start - begin), max(0, stop - begin))
+        pairs = zip(self.firsts[some].tolist(), self.seconds[some].tolist(), strict=True)
+        return (*self.plain[start:stop], *[words[first] + b" " + words[second] for first, second in pairs])
 
     def __radd__(self, before: tuple[bytes, ...]) -> Terms:
         """The same behind other plain terms."""

@@ -1,8 +1,7 @@
 """Writes finished postings as a Whoosh index, and brings it up to date.
 
 Whoosh's own writer sorts every posting in Python and takes fourteen times as long. Here the inversion is done
-(`inversion.py`), so each term's postings go as one block to the W3 codec's own term and posting files, in the codec's
-own layout.
+(`inversion.py`), and `posting_blocks.py` hands the postings to Whoosh's codec.
 
 An index is one segment of all units as they were, in which units that went are deleted, and one of all units that came
 since, which is written anew each time. When the changes are many, all is written anew.
@@ -12,12 +11,9 @@ Whoosh's files differ on every build and hold pickles: they stay in `.vankien/` 
 
 from __future__ import annotations
 
-import struct
-import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from pickle import dumps
 from typing import Any
 
 import numpy as np
@@ -27,6 +23,7 @@ from whoosh.filedb.filestore import FileStorage
 from whoosh.index import FileIndex
 
 from vankien.searching.inversion import Integers, Inversion, Postings
+from vankien.searching.posting_blocks import write_terms
 from vankien.searching.term_table import TermTable
 from vankien.searching.terms import Terms
 from vankien.searching.unit_map import Row, UnitMap, forget_map, kept_map, row_heads, write_map
@@ -34,13 +31,6 @@ from vankien.searching.whoosh_index import schema
 
 MANY_CHANGES = 8
 """All is written anew when more than one unit of this many came or went."""
-_COMPRESS_FROM = 256
-_INLINE_BELOW = 5
-_TERMS_AT_ONCE = 20_000
-_MAGIC = b"W3Bl"
-_INFO = struct.Struct("!BfIBBfII")
-_PLACE = struct.Struct("!qi")
-_FIELD_NUMBER = struct.Struct("!H")
 
 
 @dataclass(frozen=True)
@@ -162,7 +152,7 @@ def _write_segment(writer: Any, lengths: Integers, fields: dict[str, Postings]) 
     _write_at_once(writer.fieldwriter)
     for name, postings in fields.items():
         writer.fieldwriter.start_field(name, writer.schema[name])
-        _write_terms(writer.fieldwriter, postings)
+        write_terms(writer.fieldwriter, postings)
         writer.fieldwriter.finish_field()
 
 
@@ -172,56 +162,3 @@ def _write_at_once(fields: Any) -> None:
     file.seek(0)
     fields._tindex = TermTable(file)
     fields._fieldmap = fields._tindex.extras["fieldmap"] = {}
-
-
-def _write_terms(fields: Any, postings: Postings) -> None:
-    """Hands each term to the codec's term table, its postings to the codec's posting file."""
-    add, file = fields._tindex.add, fields._postfile
-    prefix = _FIELD_NUMBER.pack(fields._fieldid)
-    floats = [float(weight) for weight in range(int(postings.frequencies.max(initial=0)) + 1)]
-    place = file.tell()
-    gaps = _gaps(postings)
-    for first in range(0, len(postings.terms), _TERMS_AT_ONCE):
-        starts = postings.starts[first : first + _TERMS_AT_ONCE + 1].tolist()
-        base, stop = starts[0], starts[-1]
-        units, weights = postings.units[base:stop].tolist(), postings.frequencies[base:stop].tolist()
-        steps = gaps[base:stop].tolist()
-        codes = b"" if postings.accents is None else postings.accents[base:stop].tobytes()
-        blocks = []
-        for term, begin, over in zip(postings.terms[first : first + _TERMS_AT_ONCE], starts, starts[1:], strict=False):
-            start, end = begin - base, over - base
-            many, mine, values = end - start, weights[start:end], codes[start:end]
-            most = max(mine)
-            inline = many < _INLINE_BELOW
-            info = _INFO.pack(inline, sum(mine), many, 0, 0, most, units[start], units[end - 1])
-            if inline:
-                each = tuple(values[i : i + 1] for i in range(many)) if values else ()
-                where = dumps((tuple(units[start:end]), tuple([floats[weight] for weight in mine]), each), 2)
-            else:
-                block = _block(steps[start:end], mine, values, units[end - 1], most)
-                where = _PLACE.pack(place, len(block))
-                place += len(block)
-                blocks.append(block)
-            add(prefix + term, info + where)
-        file.write(b"".join(blocks))
-
-
-def _gaps(postings: Postings) -> npt.NDArray[np.int32]:
-    """The steps from each unit of a term to the next; the first is the unit itself."""
-    units = postings.units.astype(np.int32)
-    gaps: npt.NDArray[np.int32] = units - np.concatenate([units[:1], units[:-1]])
-    first = postings.starts[:-1]
-    gaps[first] = postings.units[first]
-    return gaps
-
-
-def _block(gaps: list[int], weights: list[int], values: bytes, last: int, most: int) -> bytes:
-    """One posting block as the codec lays it out; it is the term's only one, so its length is negative."""
-    least = min(weights)
-    kept = None if most == 1 else float(most) if least == most else tuple(weights)
-    data = dumps((tuple(gaps), kept, values or None), 2)
-    packed = len(data) >= _COMPRESS_FROM
-    if packed:
-        data = zlib.compress(data, 1)
-    info = dumps((len(gaps), last, float(most), int(packed), 0, 0), 2)
-    return _MAGIC + struct.pack("!i", -(len(info) + len(data))) + info + data
