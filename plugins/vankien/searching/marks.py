@@ -62,7 +62,7 @@ def _component_mark(component: str) -> str:
 def asked_marks(words: Sequence[Token], text: str) -> tuple[list[str], set[int]]:
     """The marks that a query names, outermost first, and the places (in `words`) of the words that name them.
 
-    Reads "khoản 2 Điều 5", "dieu 5", "điểm đ khoản 1", "mục II.2", "điều5".
+    Reads "khoản 2 Điều 5", "dieu 5", "điểm đ khoản 1", "mục II.2", "II.2", "điều5".
     """
     words, places = apart(words, _KINDS.__contains__, lambda _: False)
     found: list[tuple[str, str]] = []
@@ -74,22 +74,25 @@ def asked_marks(words: Sequence[Token], text: str) -> tuple[list[str], set[int]]
         if f"{kind}-{words[index + 1].folded}" in ("tieu-muc", "phu-luc") and index + 2 < len(words):
             kind, step = f"{kind}-{words[index + 1].folded}", 2
         number = _number(kind, words[index + step])
+        if number is None and _ROMAN.match(kind) and _is_pointed(words, text, index + 1):
+            kind, number, step = "muc", kind, 0
         if number is None:
             index += 1
             continue
         found.append(("khoan" if kind in _SMALL and number[0].isdigit() else kind, number))
         used.update(range(index, index + step + 1))
         index += step + 1
-        while (
-            index < len(words)
-            and text[words[index - 1].end : words[index].start] == "."
-            and words[index].folded.isdigit()
-        ):
+        while index < len(words) and _is_pointed(words, text, index):
             found.append(("khoan", words[index].folded))
             used.add(index)
             index += 1
     order = sorted(found, key=lambda mark: _KINDS.index(mark[0]))
     return [_mark(kind, number) for kind, number in order], {places[index] for index in used}
+
+
+def _is_pointed(words: Sequence[Token], text: str, index: int) -> bool:
+    """Whether a figure stands behind a full stop that joins it to what is before ("II.2")."""
+    return text[words[index - 1].end : words[index].start] == "." and words[index].folded.isdigit()
 
 
 def apart(

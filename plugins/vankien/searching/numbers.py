@@ -23,6 +23,8 @@ _YEAR = re.compile(r"^(19|20)[0-9]{2}$")
 _BINDING = re.compile(r"^ ?[-/–] ?$")
 _ASSEMBLY = re.compile(r"^(qh|ubtvqh)[0-9]{1,2}$")
 _ASSEMBLIES = frozenset(["qh", "ubtvqh"])
+_ANY_DOCUMENT = frozenset(["van", "ban", "so"])
+"""The words of "văn bản số", which asks for a document of any type."""
 _LONGEST_TYPE, _LONGEST_NUMBER = 5, 5
 EXACT, PARTIAL, LOOSE = 3, 2, 1
 
@@ -120,6 +122,8 @@ def _number_at(words: Sequence[Token], text: str, index: int) -> tuple[AskedNumb
         parts.append(words[after].folded)
         after += 1
     types, before = _type_before(words, index)
+    if all(word.folded in _ANY_DOCUMENT for word in words[:before]):
+        before = 0
     whole = before == 0 and after == len(words)
     marked = any(not _YEAR.match(part) for part in parts)
     clear = bool(marked or types or whole)

@@ -45,7 +45,10 @@ function askedMarks(typed, text) {
       kind = double;
       step = 2;
     }
-    const number = markNumber(kind, words[index + step]);
+    let number = markNumber(kind, words[index + step]);
+    if (number === null && ROMAN.test(kind) && isPointed(words, text, index + 1)) {
+      [kind, number, step] = ["muc", kind, 0];
+    }
     if (number === null) {
       index++;
       continue;
@@ -53,7 +56,7 @@ function askedMarks(typed, text) {
     found.push([SMALL_KINDS.has(kind) && DIGITS.test(number[0]) ? "khoan" : kind, number]);
     for (let i = index; i <= index + step; i++) used.add(places[i]);
     index += step + 1;
-    while (index < words.length && gapBefore(words, text, index) === "." && DIGITS.test(words[index].folded)) {
+    while (index < words.length && isPointed(words, text, index)) {
       found.push(["khoan", words[index].folded]);
       used.add(places[index++]);
     }
@@ -76,6 +79,11 @@ function apart(typed, before, behind) {
     places.push(...(cut ? [place, place] : [place]));
   });
   return {words, places};
+}
+
+/** Whether a figure stands behind a full stop that joins it to what is before ("II.2"). */
+function isPointed(words, text, index) {
+  return gapBefore(words, text, index) === "." && DIGITS.test(words[index].folded);
 }
 
 function markNumber(kind, word) {

@@ -5,6 +5,7 @@ const YEAR = /^(19|20)[0-9]{2}$/;
 const BINDING = /^ ?[-/–] ?$/;
 const ASSEMBLY = /^(qh|ubtvqh)[0-9]{1,2}$/;
 const ASSEMBLIES = ["qh", "ubtvqh"];
+const ANY_DOCUMENT = ["van", "ban", "so"];
 const LONGEST_TYPE = 5, LONGEST_NUMBER = 5;
 const EXACT = 3, PARTIAL = 2, LOOSE = 1;
 
@@ -77,7 +78,8 @@ class NumberReader {
     while (after < words.length && this.isPart(words[after].folded, gapBefore(words, text, after), parts)) {
       parts.push(words[after++].folded);
     }
-    const [types, before] = this.typeBefore(words, index);
+    const [types, begin] = this.typeBefore(words, index);
+    const before = words.slice(0, begin).every((word) => ANY_DOCUMENT.includes(word.folded)) ? 0 : begin;
     const whole = before === 0 && after === words.length;
     const marked = parts.some((part) => !YEAR.test(part));
     const clear = marked || types.size > 0 || whole;
