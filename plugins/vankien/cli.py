@@ -218,19 +218,21 @@ def new(folder: Path) -> None:
 
 def _build(project_dir: Path, *, strict: bool) -> int:
     """Normalise, then let MkDocs build; the exit status to end with."""
-    from vankien.archive import normalize_archive
-    from vankien.building import build_site
-    from vankien.documents import document_files
-    from vankien.ledger import keep_ledger
-    from vankien.reporting import Progress, print_built, print_problem_lines, print_report
+    from vankien.building import site_builder
 
     project = _open(project_dir)
-    with Progress() as progress:
-        report = normalize_archive(project, progress)
-    print_report(report)
-    problem = keep_ledger(project, document_files(project), datetime.date.today().isoformat())
-    print_problem_lines([problem] if problem else [])
-    built = build_site(project, strict=strict)
+    with site_builder(project, strict=strict) as build:
+        from vankien.archive import normalize_archive
+        from vankien.documents import document_files
+        from vankien.ledger import keep_ledger
+        from vankien.reporting import Progress, print_built, print_problem_lines, print_report
+
+        with Progress() as progress:
+            report = normalize_archive(project, progress)
+        print_report(report)
+        problem = keep_ledger(project, document_files(project), datetime.date.today().isoformat())
+        print_problem_lines([problem] if problem else [])
+        built = build()
     print_built(project, built)
     return 1 if report.failed or problem or not built else 0
 

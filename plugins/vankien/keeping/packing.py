@@ -21,10 +21,12 @@ _PLAIN = (str, int, bool, float, NoneType)
 
 @dataclass(frozen=True, slots=True)
 class Packing:
-    """How the values of one type are packed and unpacked; None where they are plain already."""
+    """How the values of one type are packed and unpacked; None where they are plain already. `words` are strings or
+    None."""
 
     pack: Turn | None = None
     unpack: Turn | None = None
+    words: bool = False
 
 
 def pack(value: Any) -> Any:
@@ -46,10 +48,12 @@ def unpack(kind: type[T], packed: Any) -> T:
 @cache
 def _packing(hint: Any) -> Packing:
     origin, arguments = get_origin(hint), get_args(hint)
-    if hint in _PLAIN or origin is Literal:
-        return Packing()
-    if origin in (Union, UnionType) and all(_packing(one) == Packing() for one in arguments):
-        return Packing()
+    if hint in _PLAIN:
+        return Packing(words=hint in (str, NoneType))
+    if origin is Literal:
+        return Packing(words=all(isinstance(one, str) for one in arguments))
+    if origin in (Union, UnionType) and not any(_packing(one).pack for one in arguments):
+        return Packing(words=all(_packing(one).words for one in arguments))
     if hint is object:
         return Packing(_checked)
     if isinstance(hint, type) and is_dataclass(hint):
@@ -96,7 +100,10 @@ def _columns(kind: type[Any]) -> Packing:
         column = map(read, values)
         return list(map(turn.pack, column)) if turn.pack else list(column)
 
-    def unpacked_column(column: list[Any], turn: Packing) -> list[Any]:
+    def unpacked_column(column: list[Any], turn: Packing, met: dict[Any, Any]) -> list[Any]:
+        if turn.words:
+            # The same kinds, marks and parents again and again: one string serves for all.
+            return [met.setdefault(one, one) for one in column]
         # Most values of most columns are empty (the emphasis of a clause, its footnotes).
         return [turn.unpack(one) if one else () for one in column] if turn.unpack else column
 
@@ -105,7 +112,8 @@ def _columns(kind: type[Any]) -> Packing:
             return ()
         if len({len(column) for column in columns}) != 1:
             raise ValueError("columns of different lengths")
-        read = (unpacked_column(column, turn) for column, (_, turn) in zip(columns, parts, strict=True))
+        met: dict[Any, Any] = {}
+        read = (unpacked_column(column, turn, met) for column, (_, turn) in zip(columns, parts, strict=True))
         return tuple(map(kind, *read))
 
     return Packing(

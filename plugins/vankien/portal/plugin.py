@@ -70,7 +70,8 @@ class VankienPlugin(BasePlugin[VankienConfig]):  # type: ignore[no-untyped-call]
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Sets the last site aside, before MkDocs empties it."""
         project, site = _project(config), Path(config.site_dir)
-        self._finished = Finished(site, project.cache, "site" if site == project.site else "preview")
+        own = site.resolve() == project.site.resolve()
+        self._finished = Finished(site, project.cache, "site" if own else "preview")
         self._finished.set_aside()
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
