@@ -108,7 +108,6 @@
   });
 
   article.querySelectorAll(".vk-cite").forEach(function (source) {
-    source.type = "button";
     source.setAttribute("aria-label", "Trích dẫn " + source.closest(".vk-clause").dataset.label);
     source.setAttribute("aria-expanded", "false");
   });
