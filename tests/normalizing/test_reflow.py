@@ -41,6 +41,8 @@ def paragraphs(text: str, wrapping: Wrapping) -> list[str]:
         ("4. Công an xã chỉ đạo các tổ chức, cơ quan, đơn vị trực thuộc\na) Kiểm tra hằng tháng;", 2),
         ("có bằng cử nhân đối với các ngành đào tạo gồm: Kinh tế, Tài chính\n- Ngân hàng - Bảo hiểm.", 1),
         ("- Các cơ quan, đơn vị của Trung ương đóng trên địa bàn tỉnh Lâm Đồng\n- Lưu Văn phòng.", 2),
+        ("các đơn vị liên quan có trách nhiệm phối hợp thực hiện nhiệm vụ này\nĐIỀU 2. Hiệu lực thi hành.", 2),
+        ("các đơn vị liên quan có trách nhiệm phối hợp thực hiện nhiệm vụ này\nDiều 2. Hiệu lực thi hành.", 2),
         ("2. Sở Tài chính bảo đảm kinh phí thực hiện các nhiệm vụ.\nTrên đây là báo cáo của Sở.", 2),
         ("Căn cứ Luật Đất đai;\nCăn cứ Luật Nhà ở;\nTheo đề nghị của Giám đốc Sở.", 3),
         ("I- Đánh giá kết quả\nQua 05 năm thực hiện, phong trào đạt nhiều kết quả tích cực.", 2),

@@ -27,6 +27,8 @@ def read(text: str) -> list[tuple[str, str, str]]:
         ("Mục II. NỘI DUNG", ("muc", "II", "NỘI DUNG")),
         ("Tiểu mục 3. Thủ tục", ("tieu-muc", "3", "Thủ tục")),
         ("Điều 5. Giải thích từ ngữ", ("dieu", "5", "Giải thích từ ngữ")),
+        ("ĐIỀU 3.- Thi hành", ("dieu", "3", "Thi hành")),
+        ("Diều 7. Hiệu lực", ("dieu", "7", "Hiệu lực")),
         ("Điều 198a. Bổ sung", ("dieu", "198a", "Bổ sung")),
         ("ĐIỀU 07: Hiệu lực", ("dieu", "7", "Hiệu lực")),
         ("Ðiều 3.- Phạm vi", ("dieu", "3", "Phạm vi")),

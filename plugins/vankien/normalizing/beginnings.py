@@ -12,7 +12,7 @@ Kind = Literal["heading", "decimal", "bracketed", "letter", "roman", "bullet", "
 _CAPITAL = "A-ZĐ" + "".join(letter for letter in map(chr, range(0xC0, 0x1EFF)) if letter.isupper())
 _QUOTE = r"[“\"'‘«]?"
 _HEADING = re.compile(
-    rf"{_QUOTE}(?:Điều\s+\d{{1,4}}[a-zđ]{{0,2}}\s*(?:[.:]|$)"
+    rf"{_QUOTE}(?:(?:[ĐD]i[ềêe]u|ĐIỀU)\s+\d{{1,4}}[a-zđ]{{0,2}}\s*(?:[.:]|$)"
     r"|(?:Chương|CHƯƠNG|Mục|MỤC|Tiểu mục|TIỂU MỤC)\s+(?:[IVXLC]+|\d{1,3})\s*(?:$|[.:\-–]|(?=[A-ZĐ]{2}))"
     r"|(?:PHẦN|Phần)\s+(?:thứ\s+\w+|THỨ\s+\w+|[IVX]+|[A-D]|\d{1,2})\s*(?:$|[.:\-–])"
     r"|(?:PHỤ LỤC|Phụ lục)(?:\s+(?:SỐ\s+|số\s+)?(?:[IVXLC]+|\d{1,3}|[A-Z]))?\s*(?:$|[.:\-–]))"

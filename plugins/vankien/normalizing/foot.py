@@ -38,7 +38,7 @@ DATED = re.compile(
 """A line that is only place and date."""
 
 _OPENINGS = re.compile(
-    r"\n(?:[^\w\n]|_)*+(?=[NTKQPCBGVHĐX])(?:N ?[ƠơO][Ii]\s+[Nn][Hh][ẬậAa][Nn](?:[^\w\n]|_)*?(?::|$)"
+    r"\n(?:[^\w\n]|_)*+(?=[NTKQPCBGVHĐX])(?:N ?[ƠơOo][Ii]\s+[Nn][Hh][ẬậAa][Nn](?:[^\w\n]|_)*?(?::|$)"
     r"|N[ơƠ][iI]\W*\n\W*nhận\b"
     r"|(?:T ?[/.] ?M|TM|K ?[/.] ?T|KT|T ?[/.] ?L|TL|T[/.]U\.?Q|TUQ|Q)(?:[./ ]+)[A-ZÀ-ỴĐƠƯ]{2}"
     r"|(?:PHÓ |QUYỀN |NỮ |Q\. ?)?(?:CHỦ|BÍ|BỘ|THỨ|THỦ|THỐNG|TỔNG|GIÁM|CỤC|CHI CỤC|VỤ|VIỆN|TRƯỞNG|CHÁNH"

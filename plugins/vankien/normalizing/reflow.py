@@ -23,9 +23,9 @@ _BARE_WORD = re.compile(
     r"[“\"]?(?:Điều|Chương|CHƯƠNG|Mục|MỤC|Tiểu mục|TIỂU MỤC|Phần|PHẦN|Phụ lục|PHỤ LỤC|Khoản|Điểm|(?:Luật )?[Ss]ố:?)"
 )
 _VALUE = re.compile(r"(?:[IVXLC]+|\d+|thứ|THỨ|[A-Zđa-z])\b")
-_BARE_ARTICLE = re.compile(r"[“\"]?Điều\s+\d{1,4}[a-zđ]?\s*[.:]?")
+_BARE_ARTICLE = re.compile(r"[“\"]?(?:Điều|ĐIỀU)\s+\d{1,4}[a-zđ]?\s*[.:]?")
 _BARE_MARK = re.compile(r"[“\"]?(?:\(?\d{1,3}(?:\.\d{1,3})*[.)]|\(?[a-zđ]\d?\)|[IVX]+[.\-–]|[-–+•])")
-_ARTICLE = re.compile(r"[“\"]?Điều\s+\d{1,4}[a-zđ]?\s*[.:]")
+_ARTICLE = re.compile(r"[“\"]?(?:Điều|ĐIỀU)\s+\d{1,4}[a-zđ]?\s*[.:]")
 _FIRST = re.compile(r"1\.\s+[^\W\d_a-zà-ỹđ]")
 _YEAR_LAST = re.compile(r"\b(?:19|20)\d\d$")
 _YEAR_FIRST = re.compile(r"(?:19|20)?\d\d\b(?! ?%)")

@@ -42,7 +42,8 @@ _WORD_KINDS: dict[str, MarkKind] = {
 }
 _BLANK_OR_WORD = r"(?=\s|$|[^\W\d_]|[“\"(\[…‘'])"
 _MARK = re.compile(
-    r"(?P<word>Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Tiểu [Mm]ục|TIỂU MỤC|[ĐÐ]iều|[ĐÐ]IỀU)\s+"
+    r"(?P<word>Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Tiểu [Mm]ục|TIỂU MỤC"
+    r"|[ĐÐD]i[ềêe]u|[ĐÐD]I[ỀÊE]U)\s+"  # also without the accents that a scanner lost
     r"(?:(?:thứ|THỨ|Thứ)\s+(?P<ordinal>[^\W\d_]+(?:\s+(?:mươi|MƯƠI)(?:\s+[^\W\d_]+)?)?)"
     r"|(?P<value>[IVXLC]{1,8}|\d{1,4}(?:[a-zđ]\d?)?|[A-HĐK]))(?![\w/,;])(?P<stop>[ ]?[.:)–-]{0,3})"
     rf"|(?P<decimal>\d{{1,3}}[a-zđ]?(?:\.\d{{1,2}}[a-zđ]?){{1,4}})(?P<decimalstyle>[.)/:]?[-–]?){_BLANK_OR_WORD}"
@@ -79,7 +80,7 @@ def _mention() -> re.Pattern[str]:
 
 def _word_mark(match: re.Match[str], text: str) -> Mark | None:
     key: tuple[int, ...]
-    kind = _WORD_KINDS[match["word"].lower().replace("ð", "đ")]
+    kind = _WORD_KINDS.get(match["word"].lower(), "dieu")
     stop, end = match["stop"], match.end()
     if not _STOPPED.search(stop) and end < len(text) and _mention().match(text, end):
         return None
