@@ -10,7 +10,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from vankien.searching.tally import SEVERAL, Lists, Numbering, Numbers, Tally, numbering, small
+from vankien.searching.tally import SEVERAL, Lists, Numbering, Numbers, Tally, flagged, numbering, small
 
 
 def without(tally: Tally, gone: frozenset[str]) -> Tally:
@@ -110,7 +110,7 @@ def _put(parts: Sequence[Numbers], places: Sequence[Numbers]) -> Numbers:
 def _only(lists: Lists, stays: Numbers, many: int) -> Lists:
     """The postings of units that stay, under their new numbers; terms without any go."""
     kept = stays[lists.units]
-    sizes = np.diff(np.append(0, np.cumsum(kept, dtype=np.int32))[lists.starts])
+    sizes = flagged(kept, lists.starts)
     alive = sizes > 0
     units = small(_ranks(stays), many)[lists.units[kept]]
     forms = None if lists.forms is None else lists.forms[kept]

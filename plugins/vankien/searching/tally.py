@@ -94,6 +94,12 @@ def small(numbers: Numbers, below: int) -> Numbers:
     return numbers.astype(np.int32 if below > np.iinfo(np.int16).max else np.int16, copy=False)
 
 
+def flagged(flags: Numbers, starts: Numbers) -> Numbers:
+    """How many members of each list are flagged; no list is empty."""
+    counts: Numbers = np.add.reduceat(flags.view(np.int8), starts[:-1], dtype=np.int32)
+    return counts
+
+
 def keep_tally(tally: Tally, memory: Memory) -> None:
     """Keeps a tally for the next build."""
     arrays = {name: getattr(tally, name) for name in _ARRAYS}

@@ -24,6 +24,7 @@ from whoosh.index import FileIndex
 
 from vankien.searching.inversion import Integers, Inversion, Postings
 from vankien.searching.posting_blocks import write_terms
+from vankien.searching.tally import flagged
 from vankien.searching.term_table import TermTable
 from vankien.searching.terms import Terms
 from vankien.searching.unit_map import Row, UnitMap, forget_map, kept_map, row_heads, write_map
@@ -126,7 +127,7 @@ def _of_units(postings: Postings, local: npt.NDArray[np.int32]) -> Postings:
     """The postings of the units that have a number in `local`, under that number."""
     mine = local[postings.units]
     kept = mine >= 0
-    sizes = np.diff(np.append(0, np.cumsum(kept, dtype=np.int32))[postings.starts])
+    sizes = flagged(kept, postings.starts)
     alive = np.flatnonzero(sizes)
     terms = postings.terms
     chosen = terms.chosen(alive) if isinstance(terms, Terms) else tuple(terms[place] for place in alive.tolist())
