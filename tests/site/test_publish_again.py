@@ -199,6 +199,17 @@ def test_after_one_change_upon_another(portal: Path) -> None:
         assert_as_from_nothing(portal, before)
 
 
+def test_of_a_withdrawn_document_no_word_is_kept(portal: Path) -> None:
+    words = "Quán triệt điểm đ".encode()
+    places = [portal / "site", portal / ".vankien" / "understood"]
+    files = lambda: [path for place in places for path in place.rglob("*") if path.is_file()]  # noqa: E731
+    assert any(words in path.read_bytes() for path in files())
+    withdraw(portal)
+    publish(portal)
+    assert [path for path in files() if words in path.read_bytes()] == []
+    assert not (portal / ".vankien" / "last-site").exists()
+
+
 def dates(portal: Path) -> dict[str, int]:
     files = [path for path in (portal / "site").rglob("*.html") if path.is_file()]
     return {path.relative_to(portal / "site").as_posix(): path.stat().st_mtime_ns for path in files}

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from vankien.keeping.packing import pack, unpack
@@ -25,17 +26,18 @@ class Understood:
 
     def id_of(self, name: str, seal: str) -> str | None:
         """The id of the document kept under `name`; None where none is kept that was made from `seal`."""
-        self._used.add(name)
         try:
             with self._path(name).open("rb") as file:
                 made_from, id, _ = json.loads(file.readline())
         except _DAMAGED:
             return None
-        return id if made_from == seal and isinstance(id, str) else None
+        if made_from != seal or not isinstance(id, str):
+            return None
+        self._used.add(name)
+        return id
 
     def document(self, name: str, seal: str) -> Document | None:
         """The document kept under `name`; None where it is damaged or was not made from `seal`."""
-        self._used.add(name)
         try:
             head, _, packed = self._path(name).read_bytes().partition(b"\n")
             made_from, id, told = json.loads(head)
@@ -44,6 +46,7 @@ class Understood:
             document = unpack(Document, json.loads(packed))
         except _DAMAGED:
             return None
+        self._used.add(name)
         return document if document.id == id else None
 
     def keep(self, name: str, seal: str, document: Document) -> bool:
@@ -62,10 +65,11 @@ class Understood:
         return True
 
     def forget_others(self) -> None:
-        """Take away what was not asked for since: a document that left the portal leaves no words behind."""
+        """Take away what was neither kept nor found since: a document that left the portal leaves no words behind."""
         for path in self._folder.glob("*"):
             if path.suffix == _PARTIAL or path.name.removesuffix(_SUFFIX) not in self._used:
-                path.unlink(missing_ok=True)
+                with suppress(OSError):
+                    path.unlink()
 
     def _path(self, name: str) -> Path:
         return self._folder / f"{name}{_SUFFIX}"
