@@ -168,7 +168,7 @@ def _wraps(
         if ends_sentence(end) or _first_of_article(before, text):
             return False
         return _accidental(end, text, start, last) or (start.kind == "bullet" and full and _cuts_a_dash(before, text))
-    if full and _BODIES.search(end):
+    if full and end.endswith(":") and _BODIES.search(end):
         return True
     if ends_sentence(end):
         return _BARE_WORD.fullmatch(text) is None and _same_paragraph(before, text, full, wrapping)

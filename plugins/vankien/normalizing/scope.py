@@ -137,9 +137,11 @@ def _term(values: Mapping[str, str], evidence: Mapping[str, Evidence], text: _Te
     """The term of the issuer: where it speaks ("Ban Chấp hành Đảng bộ huyện khóa XVIII, nhiệm kỳ 2020 - 2025 ban
     hành ..."), where a law says who passed it, or in the issuer's name."""
     for match in _TERM.finditer(text.words, 0, 6000) if _has_term(text.words[:6000]) else ():
+        if not _SPEAKS.match(text.words, match.end()):
+            continue
         sentence = max(text.words.rfind(mark, 0, match.start()) for mark in ".;:") + 1
         begins = text.words[sentence : match.start()].strip()
-        if begins and is_body(aligned_fold(begins)) and _SPEAKS.match(text.words, match.end()):
+        if begins and is_body(aligned_fold(begins)):
             return Scope("term", _spaced(match[0]), Evidence(_spaced(match[0]), "preamble", text.place(match.start())))
     for match in _near(text.words, "thông qua", _PASSED):
         return Scope("term", _spaced(match["term"]), Evidence(_spaced(match[0]), "passed", text.place(match.start())))
