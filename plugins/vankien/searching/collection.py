@@ -7,7 +7,7 @@ order. So a unit's number breaks ties by date, and sorting by date is sorting by
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -107,40 +107,38 @@ def collect(
     heads = np.cumsum(counts) - counts
     return Collection(
         tuple(portions), heads, np.repeat(np.arange(len(counts)), counts), inversion_of(tally),
-        postings_of(_marks(portions, heads)), _numbers(portions, heads),
+        _marks(portions, heads), _numbers(portions, heads),
     )  # fmt: skip
 
 
-def _marks(portions: Sequence[Portion], heads: Integers) -> dict[str, list[int]]:
-    marks: dict[str, list[int]] = {}
-    for portion, head in zip(portions, heads.tolist(), strict=True):
-        for mark, places in portion.marks.items():
-            marks.setdefault(mark, []).extend([head + place for place in places])
-    return marks
-
-
-def postings_of(units: Mapping[str, Sequence[int]], weights: Mapping[str, Sequence[int]] | None = None) -> Postings:
-    """Postings from lists of units in order, each of weight 1 or of the weight given."""
-    terms = sorted(units, key=str.encode)
-    starts = np.cumsum([0, *(len(units[term]) for term in terms)])
-    flat = np.array(list(itertools.chain.from_iterable(units[term] for term in terms)), np.uint32)
-    if weights is None:
-        found = np.ones(len(flat), np.uint8)
-    else:
-        found = np.array(list(itertools.chain.from_iterable(weights[term] for term in terms)), np.uint8)
-    return Postings(tuple(term.encode() for term in terms), starts, flat, found)
+def _marks(portions: Sequence[Portion], heads: Integers) -> Postings:
+    """The units that bear each mark."""
+    names = [mark for portion in portions for mark in portion.marks]
+    lists = [places for portion in portions for places in portion.marks.values()]
+    terms = sorted(set(names), key=str.encode)
+    number = {term: place for place, term in enumerate(terms)}
+    sizes = np.fromiter(map(len, lists), np.int64, len(lists))
+    first = np.repeat(heads, [len(portion.marks) for portion in portions])
+    units = np.fromiter(itertools.chain.from_iterable(lists), np.int64) + np.repeat(first, sizes)
+    of = np.repeat(np.fromiter(map(number.__getitem__, names), np.int64, len(names)), sizes)
+    order = np.argsort(of, kind="stable")
+    starts = np.append(0, np.cumsum(np.bincount(of, minlength=len(terms))))
+    ones = np.ones(len(units), np.uint8)
+    return Postings(tuple(term.encode() for term in terms), starts, units[order].astype(np.uint32), ones)
 
 
 def number_postings(numbers: Iterable[NumberEntry]) -> Postings:
     """The numbers as postings: `OWN` at heads that bear them, `CITED` at units that cite them. A number that is cited
     only where nothing is indexed has none and is left out."""
-    units, weights = {}, {}
+    found: dict[bytes, list[tuple[int, int]]] = {}
     for entry in numbers:
         both = sorted([(head, OWN) for head in entry.own] + [(unit, CITED) for unit in entry.citing])
         if both:
-            units[entry.key] = [unit for unit, _ in both]
-            weights[entry.key] = [weight for _, weight in both]
-    return postings_of(units, weights)
+            found[entry.key.encode()] = both
+    terms = sorted(found)
+    flat = [posting for term in terms for posting in found[term]]
+    units, weights = (np.array([posting[i] for posting in flat], kind) for i, kind in ((0, np.uint32), (1, np.uint8)))
+    return Postings(tuple(terms), np.cumsum([0, *(len(found[term]) for term in terms)]), units, weights)
 
 
 def _numbers(portions: Sequence[Portion], heads: Integers) -> tuple[NumberEntry, ...]:
