@@ -137,8 +137,9 @@ def number_postings(numbers: Iterable[NumberEntry]) -> Postings:
             found[entry.key.encode()] = both
     terms = sorted(found)
     flat = [posting for term in terms for posting in found[term]]
-    units, weights = (np.array([posting[i] for posting in flat], kind) for i, kind in ((0, np.uint32), (1, np.uint8)))
-    return Postings(tuple(terms), np.cumsum([0, *(len(found[term]) for term in terms)]), units, weights)
+    starts = np.cumsum([0, *(len(found[term]) for term in terms)])
+    units = np.array([unit for unit, _ in flat], np.uint32)
+    return Postings(tuple(terms), starts, units, np.array([weight for _, weight in flat], np.uint8))
 
 
 def _numbers(portions: Sequence[Portion], heads: Integers) -> tuple[NumberEntry, ...]:
