@@ -312,6 +312,14 @@ def test_a_build_that_fails_leaves_the_last_site(portal: Path, monkeypatch: pyte
     assert not (portal / ".vankien" / "last-site").exists()
 
 
+def test_the_folder_of_the_site_and_its_hidden_files_stay(portal: Path) -> None:
+    put(portal, "site/.nojekyll", "")
+    folder = (portal / "site").stat().st_ino
+    publish(portal)
+    assert (portal / "site").stat().st_ino == folder
+    assert (portal / "site" / ".nojekyll").is_file()
+
+
 def test_a_build_that_was_broken_off_does_no_harm(portal: Path) -> None:
     ledger = (portal / LEDGER).read_bytes()
     (portal / "site").rename(portal / ".vankien" / "last-site")

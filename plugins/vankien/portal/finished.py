@@ -31,15 +31,11 @@ class Finished:
         self._folders: set[str] = set()
 
     def set_aside(self) -> None:
-        """Before the site is emptied. Where one lies aside still, the last build was broken off, and that is the
-        better one. What cannot be moved is made anew."""
-        site, last = Path(self._site), Path(self._last)
-        try:
-            if not last.exists() and site.is_dir() and not site.is_symlink():
-                last.parent.mkdir(parents=True, exist_ok=True)
-                site.rename(last)
-        except OSError:
-            return
+        """Before the site is emptied. The folder itself stays, for a server may hold on to it, and so do hidden files,
+        which MkDocs leaves too. Where files lie aside still, the last build was broken off, and those are the better
+        ones. What cannot be moved is made anew."""
+        if not Path(self._last).exists():
+            _move(self._site, self._last)
         noted = read_sealed(self._notes)
         self._before = noted if isinstance(noted, dict) else {}
 
@@ -82,9 +78,11 @@ class Finished:
     def broken(self) -> None:
         """The build failed: the last site stands again."""
         if Path(self._last).is_dir():
-            shutil.rmtree(self._site, ignore_errors=True)
             with suppress(OSError):
-                Path(self._last).rename(self._site)
+                for path in _shown(self._site):
+                    shutil.rmtree(path) if path.is_dir() else path.unlink()
+            _move(self._last, self._site)
+            shutil.rmtree(self._last, ignore_errors=True)
 
     def _still_good(self, path: str, made_from: str) -> str | None:
         """The digest of the last file at `path`, where it was made from `made_from` and is as it was written."""
@@ -116,6 +114,18 @@ class Finished:
         if folder not in self._folders:
             Path(self._site + folder).mkdir(parents=True, exist_ok=True)
             self._folders.add(folder)
+
+
+def _shown(folder: str) -> list[Path]:
+    """What a folder holds, without hidden files."""
+    return [path for path in Path(folder).glob("*") if not path.name.startswith(".")]
+
+
+def _move(source: str, target: str) -> None:
+    with suppress(OSError):
+        Path(target).mkdir(parents=True, exist_ok=True)
+        for path in _shown(source):
+            path.rename(Path(target) / path.name)
 
 
 def _touched(path: str) -> list[int]:
