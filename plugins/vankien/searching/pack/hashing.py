@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 from vankien.searching.terms import Terms
 
-FINGERPRINT_BITS = 24
+FINGERPRINT_BITS = 28
 VARIANT_BITS = 10
 _BASIS = 2166136261
 _PRIME = np.uint32(16777619)

@@ -2,7 +2,7 @@
 
 const UNIT_BITS = 15;
 const FIRST_CHARACTER = 0x100;
-const FINGERPRINT_BITS = 24;
+const FINGERPRINT_BITS = 28;
 const VARIANT_BITS = 10;
 const MIXED = 7;
 const FREQUENCY_LIMIT = 10;
