@@ -2,7 +2,7 @@
 
 A word is a run of Latin letters and digits. Its folded form (lower case, no accents, đ -> d) is what is indexed and
 asked for; its accent form (the same letters with their quality, and the tone by itself) tells đường from dương, and
-hoà is hòa. `engine/analysis.js` says the same in JavaScript; `tests/searching/test_parity.py` holds the two together.
+hoà is hòa. `engine/1-analysis.js` says the same in JavaScript; `tests/searching/test_parity.py` holds the two together.
 """
 
 from __future__ import annotations

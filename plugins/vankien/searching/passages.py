@@ -2,7 +2,7 @@
 
 The deepest clause is taken that still holds most of what the unit holds of the query; a unit whose heading says it
 all is shown as a whole. The passage is the stretch of `SNIPPET` characters with the most different words asked for.
-`engine/passages.js` does the same.
+`engine/7-passages.js` does the same.
 """
 
 from __future__ import annotations
@@ -126,16 +126,18 @@ def mark(text: str, wanted: Wanted) -> tuple[Mark, ...]:
 
 
 def _window(text: str, words: Sequence[Token], weights: Mapping[str, int]) -> tuple[int, int]:
+    """The stretch with the most different terms. A pair that a dotted line parts is longer than any stretch."""
     found = []
     for index, word in enumerate(words):
         if word.folded in weights:
             found.append((word.start, word.end, word.folded))
         if index and (pair := f"{words[index - 1].folded} {word.folded}") in weights:
             found.append((words[index - 1].start, word.end, pair))
+    found = [term for term in found if term[1] - term[0] <= SNIPPET - _LEAD]
     counts: dict[str, int] = {}
     best = total = left = 0
     first, last = 0, 0
-    for _right, (_, end, term) in enumerate(found):
+    for _, end, term in found:
         counts[term] = counts.get(term, 0) + 1
         total += weights[term] if counts[term] == 1 else 0
         while end - found[left][0] > SNIPPET - _LEAD:
@@ -148,7 +150,7 @@ def _window(text: str, words: Sequence[Token], weights: Mapping[str, int]) -> tu
     begin = first - min(_LEAD, max(0, (SNIPPET - (last - first)) // 2))
     if begin <= _LEAD // 2:
         begin = 0
-    elif begin:
+    else:
         blank = text.find(" ", begin)
         begin = blank + 1 if 0 <= blank < first else first
     end = begin + SNIPPET

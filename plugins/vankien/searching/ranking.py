@@ -1,7 +1,7 @@
 """Which units answer a query, and in which order. Sums of integers from `weights.py`; nothing else.
 
 Ties go to the unit with the lower number: units stand newest document first, in printed order.
-`engine/ranking.js` adds the same integers in the browser.
+`engine/6-ranking.js` adds the same integers in the browser.
 """
 
 from __future__ import annotations

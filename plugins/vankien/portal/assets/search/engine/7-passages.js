@@ -73,12 +73,14 @@ function markWhole(text, wanted) {
   return markedIn(text, tokens(text), wanted, 0, text.length, 0);
 }
 
+/** The stretch with the most different terms. A pair that a dotted line parts is longer than any stretch. */
 function bestWindow(text, words, weights) {
   const found = [];
+  const add = (start, end, term) => { if (end - start <= SNIPPET - LEAD) found.push([start, end, term]); };
   words.forEach((word, index) => {
-    if (weights.has(word.folded)) found.push([word.start, word.end, word.folded]);
+    if (weights.has(word.folded)) add(word.start, word.end, word.folded);
     const pair = index ? `${words[index - 1].folded} ${word.folded}` : "";
-    if (pair && weights.has(pair)) found.push([words[index - 1].start, word.end, pair]);
+    if (pair && weights.has(pair)) add(words[index - 1].start, word.end, pair);
   });
   const counts = new Map();
   let best = 0, total = 0, left = 0, first = 0, last = 0;
