@@ -271,3 +271,35 @@ def test_the_sheet_of_a_filter_stands_at_the_foot_of_a_phone(visit: Callable[...
     assert box["y"] + box["height"] == pytest.approx(844, abs=1)
     part.get_by_role("button", name="Xong").tap()
     expect(part.locator(".vk-filter__panel")).to_be_hidden()
+
+
+@pytest.mark.browser
+def test_back_leads_to_the_search_before(visit: Callable[..., Page]) -> None:
+    page = visit("tim-kiem.html")
+    field = page.locator("[data-search-field]")
+    for query in ("dân vận khéo", "cán bộ"):
+        field.fill("")
+        field.press_sequentially(query)
+        field.press("Enter")
+        expect(page.locator(STATUS)).to_have_text(re.compile(r"^\d+ kết quả"))
+    page.go_back()
+    expect(field).to_have_value("dân vận khéo")
+    page.go_back()
+    expect(field).to_have_value("")
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(
+    ("address", "facet", "said"),
+    [("?q=can+bo&nam=1901", "year", "1901"), ("?q=nam:1901..1902+can+bo", "year", "01/01/1901 – 31/12/1902")],
+)
+def test_filters_that_nothing_passes_are_said(visit: Callable[..., Page], address: str, facet: str, said: str) -> None:
+    page = visit(f"tim-kiem.html{address}")
+    expect(page.locator(STATUS)).to_have_text("Không tìm thấy.")
+    expect(page.locator(f'.vk-filter[data-facet="{facet}"] summary')).to_have_text(said)
+
+
+@pytest.mark.browser
+def test_filters_alone_are_counted(visit: Callable[..., Page]) -> None:
+    page = visit("tim-kiem.html?loai=Ngh%E1%BB%8B+quy%E1%BA%BFt")
+    expect(page.locator(STATUS)).to_have_text(re.compile(r"^\d+ kết quả trong \d+ văn bản$"))

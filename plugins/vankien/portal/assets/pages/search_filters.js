@@ -36,12 +36,16 @@
     return rest;
   }
 
+  /* The filters in force, with those typed in the query: also a value that nothing bears is said. */
   function summary(facet, values, filters, any) {
     var chosen = values.filter(function (value) {
       return value.selected;
     });
     var words = chosen.map(function (value) {
       return value.label;
+    });
+    (filters[facet] || []).forEach(function (wanted) {
+      if (chosen.every(function (value) { return value.value !== wanted; })) words.push(wanted);
     });
     if (facet === "year" && (filters.from || filters.to)) {
       words.push((draw.date(filters.from) || "…") + " – " + (draw.date(filters.to) || "…"));
@@ -83,7 +87,8 @@
   function part(plan, answer, filters, open, change) {
     var facet = plan[0];
     var values = answer.facets[facet] || [];
-    var active = values.some(function (value) { return value.selected; }) || (facet === "year" && (filters.from || filters.to));
+    var inForce = answer.filters;
+    var active = inForce[facet] || (facet === "year" && (inForce.from || inForce.to));
     if (values.length < 2 && !active) return null;
     var heading = element("p", { class: "vk-filter__head" }, [plan[1]]);
     if (filters[facet] || (facet === "year" && (filters.from || filters.to))) {
@@ -99,8 +104,8 @@
     });
     heading.append(done);
     return element("details", { class: "vk-filter" + (active ? " vk-filter--on" : ""), "data-facet": facet, open: open === facet }, [
-      element("summary", { "aria-label": plan[1] + ": " + summary(facet, values, filters, plan[2]) }, [
-        summary(facet, values, filters, plan[2]),
+      element("summary", { "aria-label": plan[1] + ": " + summary(facet, values, inForce, plan[2]) }, [
+        summary(facet, values, inForce, plan[2]),
       ]),
       element("div", { class: "vk-filter__panel" }, [
         heading,

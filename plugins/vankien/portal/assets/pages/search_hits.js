@@ -113,7 +113,6 @@
   /* "n kết quả trong m văn bản", or that only the nearest could be found; with what was looked for, where that is not
      what stands in the field. */
   draw.total = function (answer, typed) {
-    if (answer.kind === "empty") return "";
     if (!answer.total) return "Không tìm thấy.";
     if (answer.nearest) return "Không tìm thấy; kết quả gần nhất:";
     var words = draw.count(answer.total) + " kết quả trong " + draw.count(answer.documents) + " văn bản";

@@ -22,6 +22,7 @@
   var timer = 0;
   var openFacet = null;
   var typing = false; // what is typed may be half a word; what is sent or came with the address is not
+  var leaving = false; // what is typed begins a search of its own, so that "back" leads to the one before
 
   function remember(push) {
     var here = vankien.searchAddress(state).split("?")[1] || "";
@@ -81,7 +82,8 @@
 
   function run(push) {
     var mine = ++turn;
-    remember(push);
+    remember(push || leaving);
+    leaving = false;
     copied.hidden = true;
     document.title = (state.query ? state.query + " · " : "") + page.dataset.title;
     if (!state.query && !Object.keys(state.filters).length) {
@@ -135,7 +137,8 @@
   }
 
   function readAddress() {
-    typing = false;
+    typing = leaving = false;
+    openFacet = null;
     state = vankien.readAddress(location.search);
     field.value = state.query;
     limit = STEP;
@@ -147,6 +150,7 @@
     state.query = field.value.trim();
     openFacet = null;
     limit = STEP;
+    leaving = leaving || (!typing && Boolean(location.search));
     typing = true;
     timer = setTimeout(run, WAIT, false);
   });
