@@ -123,12 +123,20 @@ def print_built(project: Project, built: bool) -> None:
 
 
 def print_hits(answer: Mapping[str, Any]) -> None:
-    """Search hits as a plain list."""
+    """Search hits as a plain list, with what the search page says above them."""
     console = _console()
+    if answer["nearest"] and answer["hits"]:
+        console.print("Không tìm thấy; kết quả gần nhất: / not found; the nearest:")
+    if answer["suggestion"]:
+        console.print(f"Bạn có tìm “{escape(answer['suggestion']['text'])}”? / did you mean this?")
+    for notice in answer["notices"]:
+        console.print(escape(notice))
     for hit in answer["hits"]:
-        console.print(f"[bold]{escape(str(hit['label'] or hit['title']))}[/bold] · {escape(str(hit['title']))}")
-        console.print(f"  {escape(str(hit['snippet']))}")
-        console.print(f"  [dim]{escape(str(hit['url']))}[/dim]")
+        called = [hit["label"], hit["title"]] if hit["label"] else [hit["title"]]
+        console.print(" · ".join([f"[bold]{escape(called[0])}[/bold]", *map(escape, called[1:])]))
+        if hit["snippet"]:
+            console.print(f"  {escape(hit['snippet'])}")
+        console.print(f"  [dim]{escape(hit['url'])}[/dim]")
     console.print(f"{answer['total']} kết quả / hits")
 
 
