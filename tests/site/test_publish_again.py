@@ -300,11 +300,12 @@ def test_a_ledger_joined_by_hand_is_read_anew(portal: Path) -> None:
     assert_as_from_nothing(portal, before)
 
 
-def test_a_build_that_fails_leaves_the_last_site(portal: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("where", ["sitemap_files", "build_catalogue"])
+def test_a_build_that_fails_leaves_the_last_site(portal: Path, monkeypatch: pytest.MonkeyPatch, where: str) -> None:
     before = site(portal)
     correct_text(portal)
     with monkeypatch.context() as broken:
-        broken.setattr("vankien.portal.plugin.sitemap_files", lambda *_: 1 / 0)
+        broken.setattr(f"vankien.portal.plugin.{where}", lambda *_: 1 / 0)
         with pytest.raises(ZeroDivisionError):
             publish(portal)
     assert site(portal) == before

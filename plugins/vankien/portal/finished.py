@@ -29,6 +29,7 @@ class Finished:
         self._before: dict[str, Any] = {}
         self._now: dict[str, list[str | int]] = {}
         self._folders: set[str] = set()
+        self._brought = ""
 
     def set_aside(self) -> None:
         """Before the site is emptied. The folder itself stays, for a server may hold on to it, and so do hidden files,
@@ -65,9 +66,12 @@ class Finished:
         return self._site + path if same and self._link(path) else None
 
     def bring_back(self, folder: str) -> None:
-        """Copy a folder of the last site, for one who looks himself what of it is right still."""
+        """Move a folder of the last site back, for one who looks himself what of it is right still."""
         if Path(self._last + folder).is_dir():
-            shutil.copytree(self._last + folder, self._site + folder, dirs_exist_ok=True)
+            with suppress(OSError):
+                self._make_folder(folder)
+                Path(self._last + folder).rename(self._site + folder)
+                self._brought = folder
 
     def done(self) -> None:
         """The site is whole: the last one goes."""
@@ -79,6 +83,8 @@ class Finished:
         """The build failed: the last site stands again."""
         if Path(self._last).is_dir():
             with suppress(OSError):
+                if self._brought:
+                    Path(self._site + self._brought).rename(self._last + self._brought)
                 for path in _shown(self._site):
                     shutil.rmtree(path) if path.is_dir() else path.unlink()
             _move(self._last, self._site)
