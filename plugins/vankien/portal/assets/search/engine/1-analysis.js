@@ -20,7 +20,8 @@ for (const [start, end] of LETTER_RANGES) {
   }
 }
 const WORD = new RegExp(`[${[...LETTERS.keys()].join("")}]+`, "g");
-const KNOWN_FORMS = new Map();
+const KNOWN_FORMS = new Map(), KNOWN_TEXTS = new Map();
+const MOST_KNOWN_TEXTS = 500;
 
 /** The folded form and the accent form of one word. */
 function forms(word) {
@@ -43,13 +44,17 @@ function forms(word) {
   return known;
 }
 
-/** The words of an NFC text: {start, end, folded, accent}, places in UTF-16 units. */
+/** The words of an NFC text: {start, end, folded, accent}, places in UTF-16 units. The same text is often asked for. */
 function tokens(text) {
-  const found = [];
+  let found = KNOWN_TEXTS.get(text);
+  if (found) return found;
+  found = [];
   for (const match of text.matchAll(WORD)) {
     const [folded, accent] = forms(match[0]);
     found.push({start: match.index, end: match.index + match[0].length, folded, accent});
   }
+  if (KNOWN_TEXTS.size >= MOST_KNOWN_TEXTS) KNOWN_TEXTS.clear();
+  KNOWN_TEXTS.set(text, found);
   return found;
 }
 

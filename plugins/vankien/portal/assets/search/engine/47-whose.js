@@ -2,17 +2,33 @@
 
 const NAMING = ["signer", "issuer", "place", "type", "year"];
 
-/** The names of a collection by their first word, longest first. */
+/** The names of a collection. Few queries consist of names, so they are put in order only for one that may. */
 class Names {
   constructor({facets}, head) {
     const folded = (phrases) => new Set(phrases.map((phrase) => foldedWords(phrase).join(" ")));
+    this.facets = facets;
     this.joining = folded(head.whose);
     this.levels = folded(head.levels);
     this.committees = folded(head.committees);
-    this.byFirst = new Map();
+  }
+
+  /** Whether each word stands in a name or between names. */
+  mayName(words) {
+    this.words = this.words || new Set(foldedWords(NAMING.flatMap((facet) => (this.facets[facet] || []).flatMap(({name, aliases}) => [name, ...aliases])).join(" ")));
+    return words.every((word) => this.words.has(word) || this.joining.has(word));
+  }
+
+  /** The names by their first word, longest first. */
+  get byFirst() {
+    if (!this.inOrder) this.inOrder = this.putInOrder();
+    return this.inOrder;
+  }
+
+  putInOrder() {
+    const byFirst = new Map();
     const found = new Map();
     for (const facet of NAMING) {
-      for (const value of facets[facet] || []) {
+      for (const value of this.facets[facet] || []) {
         const names = [value.name, ...value.aliases].map((name) => this.bare(foldedWords(name)));
         for (const words of names.flatMap((name) => this.said(name, facet))) {
           const key = `${facet} ${words.join(" ")}`;
@@ -23,13 +39,15 @@ class Names {
     }
     for (const entry of [...found.values()].sort((a, b) => b.words.length - a.words.length)) {
       const [first] = entry.words;
-      if (first) this.byFirst.set(first, [...(this.byFirst.get(first) || []), entry]);
+      if (first) byFirst.set(first, [...(byFirst.get(first) || []), entry]);
     }
+    return byFirst;
   }
 
   /** The documents whose names a query says, and nothing else, in order; none where it says anything else. */
   documents(runs, short) {
     const words = this.bare(runs.flat().flatMap(({folded}) => short.get(folded) || [folded]));
+    if (!this.mayName(words)) return [];
     const chosen = new Map();
     let joined = false;
     for (let index = 0; index < words.length; index++) {

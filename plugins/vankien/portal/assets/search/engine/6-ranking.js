@@ -29,7 +29,8 @@ function rankUnits(sought, layout, p) {
     }
     if (term.counts) whole += weight;
   });
-  const best = cover.reduce((a, b) => Math.max(a, b), 0);
+  let best = 0;
+  for (let unit = 0; unit < many; unit++) if (cover[unit] > best) best = cover[unit];
   const fromName = heads.map((unit) => Math.floor((scores[unit] * p.name[0]) / p.name[1]));
   const share = sought.terms.length <= p.short[0] ? p.short[1] : p.short[2];
   for (let unit = 0; unit < many; unit++) {
