@@ -25,3 +25,12 @@ def test_a_dotted_line_parts_words(text: str, terms: list[str], marked: list[str
     snippet, marks = cut(text, wanted(*terms))
     assert [snippet[start:end] for start, end in marks][: len(marked)] == marked
     assert len(snippet) <= SNIPPET + 4
+
+
+@pytest.mark.parametrize("many", [1, 80])
+def test_places_count_as_in_a_browser(many: int) -> None:
+    snippet, marks = cut("😀 𠀀 vay vốn 😀 " * many, wanted("vay von"))
+    units = snippet.encode("utf-16-le")
+    assert marks
+    assert {units[2 * start : 2 * end].decode("utf-16-le") for start, end in marks} == {"vay vốn"}
+    assert "\ufffd" not in snippet

@@ -7,6 +7,7 @@ all is shown as a whole. The passage is the stretch of `SNIPPET` characters with
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -20,7 +21,10 @@ _WHOLE = 290
 _MOST_PART, _MOST_OF = 2, 3
 _HEADING_PART, _HEADING_OF = 17, 20
 
+_BEYOND = re.compile("[\U00010000-\U0010ffff]")
+
 Mark = tuple[int, int]
+"""[start, end) in UTF-16 units, as a browser counts them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,17 +116,30 @@ def _terms_in(text: str, weights: Mapping[str, int]) -> frozenset[str]:
 
 def cut(text: str, wanted: Wanted) -> tuple[str, tuple[Mark, ...]]:
     """The best stretch of a text, with "… " and " …" where it was cut, and the marked stretches in it."""
+    text = _as_units(text)
     words = words_of(text)
     if len(text) <= _WHOLE:
-        return text, _marked(text, words, wanted, 0, len(text), 0)
+        return _as_letters(text), _marked(text, words, wanted, 0, len(text), 0)
     begin, end = _window(text, words, wanted.weights)
     prefix, suffix = "… " if begin else "", " …" if end < len(text) else ""
-    return prefix + text[begin:end] + suffix, _marked(text, words, wanted, begin, end, len(prefix) - begin)
+    shown = _as_letters(prefix + text[begin:end] + suffix)
+    return shown, _marked(text, words, wanted, begin, end, len(prefix) - begin)
 
 
 def mark(text: str, wanted: Wanted) -> tuple[Mark, ...]:
     """The marked stretches of a whole text (a title, a heading)."""
+    text = _as_units(text)
     return _marked(text, words_of(text), wanted, 0, len(text), 0)
+
+
+def _as_units(text: str) -> str:
+    """The text with its UTF-16 units as letters: those of rare scripts and small pictures become two."""
+    return _BEYOND.sub(lambda match: "".join(map(chr, memoryview(match[0].encode("utf-16-le")).cast("H"))), text)
+
+
+def _as_letters(text: str) -> str:
+    """The other way."""
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
 def _window(text: str, words: Sequence[Token], weights: Mapping[str, int]) -> tuple[int, int]:

@@ -9,7 +9,8 @@ const DIGITS = /^[0-9]+$/;
 
 /** The query that `text` says: {text, runs, phrases, excluded, filters, years, notices}. */
 function parseQuery(text, words) {
-  text = text.normalize("NFC").replace(BLANKS, " ").slice(0, QUERY_LIMIT);
+  text = text.normalize("NFC").replace(BLANKS, " ");
+  text = Array.from(text.slice(0, 2 * QUERY_LIMIT)).slice(0, QUERY_LIMIT).join("");
   const runs = [[]], phrases = [], excluded = [], filters = {};
   let years = null, notices = [], place = 0;
   const piece = /(-?)"([^"]*)("?)|([^ ]+)/g;
