@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import numpy as np
@@ -17,6 +17,7 @@ _LONGEST = 70
 _PHRASES, _HEADINGS, _TITLES, _NUMBERS = 900, 500, 400, 300
 _LEXICON = 6000
 _SHORTEST_PHRASE = 2
+_TORN_PART, _TORN_OF = 4, 5
 
 
 def lexicon(syllables: Postings) -> list[tuple[str, str]]:
@@ -30,8 +31,18 @@ def lexicon(syllables: Postings) -> list[tuple[str, str]]:
 def recurring(runs: Mapping[str, int]) -> dict[str, int]:
     """Of runs of words that recur, with how often, the most useful that can stand by themselves."""
     dull = frozenset(load("query")["dull"])
-    good = sorted((text for text in runs if _is_good(text, dull)), key=lambda t: (-runs[t] * len(t.split()), t))
-    return {text: runs[text] for text in good[:_PHRASES]}
+    good = {text: times for text, times in runs.items() if _is_good(text, dull)}
+    torn = set(_torn(good))
+    best = sorted(good.keys() - torn, key=lambda text: (-good[text] * len(text.split()), text))
+    return {text: good[text] for text in best[:_PHRASES]}
+
+
+def _torn(runs: Mapping[str, int]) -> Iterator[str]:
+    """The runs that hardly stand but in one that is a word longer ("tác dân vận")."""
+    for text, times in runs.items():
+        for part in (text.partition(" ")[2], text.rpartition(" ")[0]):
+            if part in runs and times * _TORN_OF >= runs[part] * _TORN_PART:
+                yield part
 
 
 def completions(collection: Collection, phrases: Mapping[str, int]) -> list[list[Any]]:
