@@ -115,3 +115,8 @@ def test_a_changed_document_leaves_the_texts_of_others_as_they_were(library: Lib
     build_catalogue(after, tmp_path / "fresh", tmp_path / "fresh-index")
     files, fresh = ({f.name: f.read_bytes() for f in (tmp_path / place).iterdir()} for place in ("pack", "fresh"))
     assert files == fresh
+
+
+def test_what_is_shown_of_a_document_keeps_its_fields() -> None:
+    row = ["a", "a.txt", f"Tên{CLOSE}{RAW}", "Luật", None, None, "Quốc hội"]
+    assert document_text(row).split(CLOSE) == ["a", "a.txt", "Tên", "Luật", "", "", "Quốc hội"]

@@ -35,8 +35,8 @@ class Names:
                 self._by_first.setdefault(words[0], []).append((list(words), facet, frozenset(documents)))
 
     def documents(self, runs: Iterable[Sequence[Token]], short: Mapping[str, Sequence[str]]) -> frozenset[int]:
-        """The documents whose names a query says, and nothing else; `short` maps abbreviations to their words. None
-        where it says anything else, or no name but a type or a year, or only that of a place."""
+        """The documents whose names a query says, and nothing else; `short` maps abbreviations to their words. No
+        document where it says anything else, or no name but a type or a year, or only that of a place."""
         words = [part for run in runs for word in run for part in short.get(word.folded, (word.folded,))]
         chosen: dict[str, frozenset[int]] = {}
         joined = False

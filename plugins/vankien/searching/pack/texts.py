@@ -48,7 +48,7 @@ def _without_marks(value: Any) -> Any:
 
 def document_text(row: Iterable[str | None]) -> str:
     """What is shown of a document as one text; what it has not is empty."""
-    return CLOSE.join(value or "" for value in row)
+    return CLOSE.join(_MARKS.sub("", value or "") for value in row)
 
 
 class TextCoder:

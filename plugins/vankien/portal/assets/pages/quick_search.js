@@ -51,7 +51,9 @@
     var clear = element("button", { type: "button", class: "vk-plain" }, ["Xóa lịch sử tìm kiếm"]);
     clear.addEventListener("click", function () {
       vankien.history.clear();
-      clear.parentElement.remove();
+      var box = clear.parentElement;
+      box.parentElement.hidden = true;
+      box.remove();
     });
     return [element("div", { class: "vk-recent" }, [draw.completions(items, "Đã tìm gần đây"), clear])];
   }

@@ -101,7 +101,7 @@
   /* "Bạn có tìm …?": `choose(text)` is called when it is taken. */
   draw.suggestion = function (suggestion, choose) {
     if (!suggestion) return null;
-    var link = element("a", { href: "?q=" + encodeURIComponent(suggestion.text) }, [suggestion.text]);
+    var link = element("a", { href: root() + "tim-kiem.html?q=" + encodeURIComponent(suggestion.text) }, [suggestion.text]);
     link.addEventListener("click", function (event) {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
