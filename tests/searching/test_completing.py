@@ -12,6 +12,7 @@ from vankien.searching.pack.completing import recurring
         ({"dân vận": 30, "công tác dân vận": 9, "tác dân vận": 9}, ["dân vận", "công tác dân vận"]),
         ({"thủ tục": 10, "và thủ tục": 9, "thủ tục 5": 9}, ["thủ tục"]),
         ({"trận tổ": 9, "mặt trận tổ": 9, "mặt trận tổ quốc": 9, "trận tổ quốc": 10}, ["mặt trận tổ quốc"]),
+        ({"có quan hệ": 9, "tài sản": 8, "tại xã": 7, "cơ quan": 6, "Các bên": 5}, ["tài sản", "cơ quan"]),
         ({}, []),
     ],
 )

@@ -15,7 +15,7 @@ from functools import cache
 from typing import Any
 
 from vankien.knowledge import load
-from vankien.searching.analysis import Token, is_accented, tokens
+from vankien.searching.analysis import Token, folded_words, is_accented, tokens
 from vankien.searching.asking import Sought, Terms
 from vankien.searching.language import Query
 
@@ -89,7 +89,7 @@ def _beside(run: Sequence[Token], place: int, folded: str, terms: Terms) -> list
 
 @cache
 def _dull() -> frozenset[str]:
-    return frozenset(load("query")["dull"])
+    return frozenset(folded_words(" ".join(load("query")["dull"])))
 
 
 def one_apart(one: str, other: str) -> bool:

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from vankien.knowledge import load
-from vankien.searching.analysis import WORD, folded_words
+from vankien.searching.analysis import WORD, folded_words, tokens
 from vankien.searching.collection import Collection
 from vankien.searching.inversion import Postings
 
@@ -30,7 +30,7 @@ def lexicon(syllables: Postings) -> list[tuple[str, str]]:
 
 def recurring(runs: Mapping[str, int]) -> dict[str, int]:
     """Of runs of words that recur, with how often, the most useful that can stand by themselves."""
-    dull = frozenset(load("query")["dull"])
+    dull = frozenset(word.accent for word in tokens(" ".join(load("query")["dull"])))
     good = {text: times for text, times in runs.items() if _is_good(text, dull)}
     torn = set(_torn(good))
     best = sorted(good.keys() - torn, key=lambda text: (-good[text] * len(text.split()), text))
@@ -65,9 +65,9 @@ def _phrases(collection: Collection, phrases: Mapping[str, int]) -> list[str]:
 
 
 def _is_good(text: str, dull: frozenset[str]) -> bool:
-    """Whether a run of words can stand by itself: words only, and no dull one at its ends."""
+    """Whether a run of words can stand by itself: words only, and none of `dull` (accent forms) at its ends."""
     words = text.split()
     if len(words) < _SHORTEST_PHRASE or any(not WORD.fullmatch(word) or word[0].isdigit() for word in words):
         return False
-    folded = folded_words(text)
-    return folded[0] not in dull and folded[-1] not in dull
+    said = tokens(text)
+    return said[0].accent not in dull and said[-1].accent not in dull

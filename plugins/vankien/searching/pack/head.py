@@ -19,7 +19,7 @@ def query_words() -> dict[str, Any]:
     short = {"".join(folded_words(a)): folded_words(text) for a, text in load("abbreviations").items()}
     return {
         "fields": words["fields"], "or": words["or"], "question": words["question"], "frame": words["frame"],
-        "dull": words["dull"], "whose": words["whose"], "levels": words["levels"],
+        "dull": folded_words(" ".join(words["dull"])), "whose": words["whose"], "levels": words["levels"],
         "committees": words["committees"], "marks": words["marks"],
         "types": types, "abbreviations": short,
     }  # fmt: skip
