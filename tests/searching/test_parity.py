@@ -98,7 +98,7 @@ def test_history(page: Page) -> None:
     assert page.evaluate("vankien.history.list()") == []
 
 
-def test_without_a_worker_the_page_answers_itself(page: Page, built: Path, catalogue: Catalogue) -> None:
+def test_without_a_worker_the_page_answers_itself(page: Page, catalogue: Catalogue) -> None:
     other = page.context.new_page()
     other.add_init_script("globalThis.Worker = class { constructor() { throw new Error('refused'); } };")
     other.goto(page.url)
