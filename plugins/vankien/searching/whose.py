@@ -13,7 +13,7 @@ from vankien.knowledge import load
 from vankien.searching.analysis import Token, folded_words
 from vankien.searching.facets import Columns
 
-_NAMING = ("signer", "issuer", "place", "type", "year")
+NAMING = ("signer", "issuer", "place", "type", "year")
 
 
 class Names:
@@ -25,7 +25,7 @@ class Names:
         self._levels = frozenset(_folded(load("query")["levels"]))
         self._committees = frozenset(_folded(load("query")["committees"]))
         found: dict[tuple[str, tuple[str, ...]], set[int]] = {}
-        for facet in _NAMING:
+        for facet in NAMING:
             for value in columns.facets.get(facet, ()):
                 for name in (value.name, *value.aliases):
                     for words in self._said(self._bare(folded_words(name)), facet):

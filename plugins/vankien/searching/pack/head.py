@@ -6,7 +6,9 @@ from typing import Any
 
 from vankien.knowledge import load
 from vankien.searching.analysis import folded_words
+from vankien.searching.facets import Columns
 from vankien.searching.pack.postings import TermCodes
+from vankien.searching.whose import NAMING
 
 
 def query_words() -> dict[str, Any]:
@@ -23,6 +25,12 @@ def query_words() -> dict[str, Any]:
         "committees": words["committees"], "marks": words["marks"],
         "types": types, "abbreviations": short,
     }  # fmt: skip
+
+
+def naming_words(columns: Columns) -> list[str]:
+    """The folded words in names by which documents are asked for: a query with another word asks for no name."""
+    values = (value for facet in NAMING for value in columns.facets.get(facet, ()))
+    return sorted({word for value in values for name in (value.name, *value.aliases) for word in folded_words(name)})
 
 
 def code_lengths(codes: TermCodes) -> list[Any]:

@@ -24,7 +24,7 @@ from vankien.searching.numbers import key_parts
 from vankien.searching.pack.coding import pack_bytes
 from vankien.searching.pack.completing import completions, lexicon
 from vankien.searching.pack.hashing import hash_word
-from vankien.searching.pack.head import code_lengths, query_words
+from vankien.searching.pack.head import code_lengths, naming_words, query_words
 from vankien.searching.pack.parting import pair_files, syllable_files
 from vankien.searching.pack.text_files import text_files
 from vankien.searching.remembering import Memory
@@ -66,11 +66,12 @@ def pack_files(contents: Contents) -> tuple[dict[str, bytes], str]:
         "heads": _steps(collection.heads.tolist()),
         "names": collection.names.tolist(),
         "texts": _steps(texts.starts),
-        "classes": "".join(map("{:x}".format, contents.classes.tolist())),
+        "classes": contents.classes.tobytes().hex()[1::2],
         "tables": [tables.syllables, tables.pairs, tables.impacts],
         "parameters": weights.parameters(),
         "columns": contents.columns.as_json(),
         "words": texts.vocabulary.as_json(),
+        "naming": naming_words(contents.columns),
         **query_words(),
     }
     columns = head["columns"]

@@ -15,8 +15,13 @@
   /** Called by each file of the pack. */
   vankien.part = (name, checksum, text, made = "") => {
     let sum = 0;
+    if (made) {
+      // The head is compressed, and what decompresses it checks its sum.
+      version = made;
+      arrived.set(name, {text, sum});
+      return;
+    }
     for (let i = 0; i < text.length; i++) sum = (sum + Math.imul(text.charCodeAt(i), i + 1)) | 0;
-    version = made || version;
     arrived.set(name, sum >>> 0 === checksum ? {text, sum: sum >>> 0} : null);
   };
 

@@ -49,17 +49,19 @@ function tokens(text) {
   let found = KNOWN_TEXTS.get(text);
   if (found) return found;
   found = [];
-  for (const match of text.matchAll(WORD)) {
-    const [folded, accent] = forms(match[0]);
-    found.push({start: match.index, end: match.index + match[0].length, folded, accent});
-  }
+  // The fastest way to have each match with its place: what is put in its stead is not used.
+  text.replace(WORD, (word, start) => {
+    const [folded, accent] = forms(word);
+    found.push({start, end: start + word.length, folded, accent});
+    return word;
+  });
   if (KNOWN_TEXTS.size >= MOST_KNOWN_TEXTS) KNOWN_TEXTS.clear();
   KNOWN_TEXTS.set(text, found);
   return found;
 }
 
 function foldedWords(text) {
-  return tokens(text).map((word) => word.folded);
+  return (text.match(WORD) || []).map((word) => forms(word)[0]);
 }
 
 function isAccented(word) {

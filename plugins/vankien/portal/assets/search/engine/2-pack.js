@@ -52,19 +52,25 @@ class BitReader {
 /** A canonical Huffman code from the lengths of its symbols, given as hexadecimal digits. */
 class HuffmanCode {
   constructor(digits) {
-    const symbols = [];
-    for (let i = 0; i < digits.length; i++) if (digits[i] !== "0") symbols.push([parseInt(digits[i], 16), i]);
-    symbols.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
-    this.longest = symbols.length ? symbols[symbols.length - 1][0] : 0;
-    this.table = new Uint16Array(1 << this.longest);
+    const byLength = Array.from({length: UNIT_BITS + 1}, () => []);
     this.lengths = new Uint8Array(digits.length);
-    let place = 0;
-    for (const [length, symbol] of symbols) {
-      const many = 1 << (this.longest - length);
-      this.table.fill(symbol, place, place + many);
+    this.longest = 0;
+    for (let symbol = 0; symbol < digits.length; symbol++) {
+      if (digits[symbol] === "0") continue;
+      const length = parseInt(digits[symbol], 16);
+      byLength[length].push(symbol);
       this.lengths[symbol] = length;
-      place += many;
+      this.longest = Math.max(this.longest, length);
     }
+    this.table = new Uint16Array(1 << this.longest);
+    let place = 0;
+    byLength.forEach((symbols, length) => {
+      for (const symbol of symbols) {
+        const next = place + (1 << (this.longest - length));
+        this.table.fill(symbol, place, next);
+        place = next;
+      }
+    });
   }
 
   read(bits) {

@@ -7,6 +7,7 @@ class Names {
   constructor({facets}, head) {
     const folded = (phrases) => new Set(phrases.map((phrase) => foldedWords(phrase).join(" ")));
     this.facets = facets;
+    this.words = new Set(head.naming);
     this.joining = folded(head.whose);
     this.levels = folded(head.levels);
     this.committees = folded(head.committees);
@@ -14,7 +15,6 @@ class Names {
 
   /** Whether each word stands in a name or between names. */
   mayName(words) {
-    this.words = this.words || new Set(foldedWords(NAMING.flatMap((facet) => (this.facets[facet] || []).flatMap(({name, aliases}) => [name, ...aliases])).join(" ")));
     return words.every((word) => this.words.has(word) || this.joining.has(word));
   }
 

@@ -2,6 +2,7 @@
 
 const PACK_FORMAT = 2;
 const SUM = 0x7fff;
+const DAMAGED = "Dữ liệu tìm kiếm bị thiếu hoặc hỏng; hãy tải lại trang.";
 const CHANGED = "Dữ liệu tìm kiếm đã đổi; hãy tải lại trang.";
 
 /** The pack as the engine sees it: `fetchParts(names)` gives {text, sum} of files. */
@@ -25,7 +26,7 @@ class Pack {
 
   async readHead() {
     const [{text}] = await this.fetchParts(["head"]);
-    const head = await jsonOf(text);
+    const head = await jsonOf(text).catch(() => { throw new Error(DAMAGED); });
     if (head.format !== PACK_FORMAT) throw new Error(CHANGED);
     const heads = summed(head.heads);
     const documents = new Uint32Array(head.units);
