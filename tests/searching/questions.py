@@ -108,6 +108,9 @@ ODD = [
     "03-NQ/HU và 232-CV/BDVTW",
     "232-CV/BDVTW, 03-NQ/HU",
     "qh14",
+    "khoản 2 mục II luật đất đai",
+    "khoản 2 mục II về đối thoại với nhân dân",
+    "khoản 1 nghị định 999/2099/NĐ-CP",
     "111/2025ubtvqh15",
 ]
 SORTED_BY_DATE = "dân vận"

@@ -62,6 +62,9 @@ def test_accents_that_stand_nowhere_give_way(catalogue: Catalogue) -> None:
         "nghị quyết 999",
         "khoản 9 Mục I Nghị quyết 03-NQ/HU",
         "điều 12 nghị quyết 03",
+        "khoản 2 mục II luật đất đai",
+        "khoan 1 luat giao thong duong bo",
+        "khoản 2 mục II nghị định 999/2099/NĐ-CP",
     ],
 )
 def test_what_is_not_here_is_said_to_be_the_nearest(text: str, catalogue: Catalogue) -> None:

@@ -189,13 +189,16 @@ class Answerer:
 
     def _misses(self, best: int, query: Query, sought: Sought) -> bool:
         """Whether the best unit is only the nearest: it holds too little of the words asked for, or none of its clauses
-        is the one that was named. A number that is only cited here has no clauses here."""
+        is the one that was named. A number that is only cited here has no clauses here; what a number names is not
+        judged by words."""
         if sought.marks and (sought.asked.own or not sought.numbers):
             ids = clause_ids(self._stored.record(best))
-            return not any(sought.marks[-1] in clause_marks(clause) for clause in ids)
-        if sought.numbers or not query.runs:
+            if not any(sought.marks[-1] in clause_marks(clause) for clause in ids):
+                return True
+        if sought.numbers:
             return False
-        return sought.unknown or is_nearest(best, sought.asked, self._layout)
+        worded = any(word.start not in sought.settled for run in query.runs for word in run)
+        return sought.unknown or (worded and is_nearest(best, sought.asked, self._layout))
 
     def _hits(
         self, units: Iterable[int], scores: Integers, query: Query, sought: Sought, limit: int

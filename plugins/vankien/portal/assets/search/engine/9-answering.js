@@ -150,13 +150,14 @@ class Engine {
 
   /** Whether the best unit is only the nearest: it holds too little, or none of its clauses is the one that was named. */
   async misses(best, query, sought) {
-    const {marks, numbers, own} = sought;
+    const {marks, numbers, own, settled} = sought;
     if (marks.length && (own.length || !numbers.length)) {
       const [[record]] = await this.pack.records([best]);
-      return !clauseIds(record).some((clause) => clauseMarks(clause).includes(marks[marks.length - 1]));
+      if (!clauseIds(record).some((clause) => clauseMarks(clause).includes(marks[marks.length - 1]))) return true;
     }
-    if (numbers.length || !query.runs.length) return false;
-    return sought.unknown || isNearest(best, sought, this.pack.layout, this.pack.head.parameters);
+    if (numbers.length) return false;
+    const worded = query.runs.flat().some((word) => !settled.has(word.start));
+    return sought.unknown || (worded && isNearest(best, sought, this.pack.layout, this.pack.head.parameters));
   }
 
   /** The first hits whose text really holds the phrases, and how many were passed over. */
