@@ -20,6 +20,7 @@ from vankien.searching.facets import allowed, count, typed_filters
 from vankien.searching.hits import hit, holds_all
 from vankien.searching.inversion import MIXED, Integers
 from vankien.searching.language import Query, parse
+from vankien.searching.laws import law_names
 from vankien.searching.marks import answers, clause_marks
 from vankien.searching.numbers import Bearer, asked_numbers, key_parts, matches, types_named
 from vankien.searching.openings import opening_weight
@@ -193,12 +194,19 @@ class Answerer:
         judged by words."""
         if sought.marks and (sought.asked.own or not sought.numbers):
             ids = clause_ids(self._stored.record(best))
-            if not any(sought.marks[-1] in clause_marks(clause) for clause in ids):
+            if not any(sought.marks[-1] in clause_marks(clause) for clause in ids) or self._of_other_law(best, sought):
                 return True
         if sought.numbers:
             return False
         worded = any(word.start not in sought.settled for run in query.runs for word in run)
         return sought.unknown or (worded and is_nearest(best, sought.asked, self._layout))
+
+    def _of_other_law(self, best: int, sought: Sought) -> bool:
+        """Whether a law is called by its name and the name of the best unit's document says nothing of it."""
+        names = [] if sought.asked.own else law_names(sought.runs)
+        head = self._layout.heads[self._layout.documents[best]]
+        found = (self.postings("pair", name) for name in names)
+        return bool(names) and not any(postings is not None and head in postings.units for postings in found)
 
     def _hits(
         self, units: Iterable[int], scores: Integers, query: Query, sought: Sought, limit: int

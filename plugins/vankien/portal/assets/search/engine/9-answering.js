@@ -154,10 +154,18 @@ class Engine {
     if (marks.length && (own.length || !numbers.length)) {
       const [[record]] = await this.pack.records([best]);
       if (!clauseIds(record).some((clause) => clauseMarks(clause).includes(marks[marks.length - 1]))) return true;
+      if (!own.length && this.ofOtherLaw(best, sought)) return true;
     }
     if (numbers.length) return false;
     const worded = query.runs.flat().some((word) => !settled.has(word.start));
     return sought.unknown || (worded && isNearest(best, sought, this.pack.layout, this.pack.head.parameters));
+  }
+
+  /** Whether a law is called by its name and the name of the best unit's document says nothing of it. */
+  ofOtherLaw(best, {runs}) {
+    const {heads, documents} = this.pack.layout;
+    const names = lawNames(runs, this.pack.numbers.types);
+    return names.length > 0 && !names.some((name) => this.pack.pair(name)?.units.includes(heads[documents[best]]));
   }
 
   /** The first hits whose text really holds the phrases, and how many were passed over. */

@@ -1,0 +1,22 @@
+"""Laws called by their names beside marks."""
+
+import pytest
+
+from vankien.searching.analysis import tokens
+from vankien.searching.laws import law_names
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        ("luật Đất đai", ["luat dat", "dat dai"]),
+        ("của Bộ luật Lao động 2019", ["luat lao", "lao dong"]),
+        ("Hiến pháp 2013", []),
+        ("luật", []),
+        ("về luật đất đai", []),
+        ("nghị quyết công tác dân vận", []),
+        ("", []),
+    ],
+)
+def test_the_name_of_a_law(text: str, pairs: list[str]) -> None:
+    assert law_names([tokens(text)]) == pairs
