@@ -117,12 +117,33 @@
     ]);
   }
 
+  /* The documents to which the search is held, by name where a hit tells it. */
+  function within(answer, filters, change) {
+    var documents = answer.filters.document || [];
+    if (!documents.length) return null;
+    var names = documents.map(function (id) {
+      var hit = answer.hits.find(function (one) { return one.document === id; });
+      return hit ? hit.title : id;
+    });
+    var said = "chỉ trong " + names.join(", ").replace(/^-$/, "văn bản không có trong kho");
+    var parts = [element("span", { class: "vk-filters__name", title: said }, [said])];
+    if (filters.document) {
+      var clear = element("button", { type: "button", class: "vk-plain" }, ["Bỏ chọn"]);
+      clear.addEventListener("click", function () {
+        change(without(filters, "document"), null);
+      });
+      parts.push(clear);
+    }
+    return element("div", { class: "vk-filters__within" }, parts);
+  }
+
   /* Draws the sentence into `place`: the values of `answer`, and which of them `filters` chose. `change(filters, facet)`
      is called with the new filters; `open` names the part that stays open. */
   draw.filters = function (place, answer, filters, open, change) {
     var parts = PARTS.map(function (plan) {
       return part(plan, answer, filters, open, change);
-    }).filter(Boolean);
+    });
+    parts = [within(answer, filters, change)].concat(parts).filter(Boolean);
     if (Object.keys(filters).length) {
       var clear = element("button", { type: "button", class: "vk-plain vk-filters__clear" }, ["Xóa bộ lọc"]);
       clear.addEventListener("click", function () {

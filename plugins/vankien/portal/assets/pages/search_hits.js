@@ -83,6 +83,35 @@
     return list;
   };
 
+  function nameOf(item) {
+    return item.dataset.document + "#" + item.dataset.clause;
+  }
+
+  /* Which hits stand in `place`, and of which documents all are shown. */
+  draw.seen = function (place) {
+    var items = Array.from(place.querySelectorAll(".vk-hit"));
+    var closed = new Set(items.filter(function (item) { return item.hidden; }).map(function (item) { return item.dataset.document; }));
+    var open = items.filter(function (item) { return !closed.has(item.dataset.document); });
+    var counts = new Map();
+    open.forEach(function (item) { counts.set(item.dataset.document, (counts.get(item.dataset.document) || 0) + 1); });
+    return {
+      names: new Set(items.map(nameOf)),
+      opened: new Set(open.map(function (item) { return item.dataset.document; }).filter(function (name) { return counts.get(name) > SHOWN; })),
+    };
+  };
+
+  /* Opens again what was open when `seen` was taken, and gives the first hit in view that was not there then. */
+  draw.beyond = function (place, seen) {
+    var items = Array.from(place.querySelectorAll(".vk-hit"));
+    items.forEach(function (item) {
+      if (!seen.opened.has(item.dataset.document)) return;
+      var button = item.querySelector(".vk-hit__more");
+      if (button) button.remove();
+      item.hidden = false;
+    });
+    return items.find(function (item) { return !item.hidden && !seen.names.has(nameOf(item)); });
+  };
+
   /* Links to the pages of the numbers that a query names. */
   draw.numbers = function (numbers) {
     if (!numbers || !numbers.length) return null;

@@ -175,11 +175,11 @@
     run(true);
   });
   more.addEventListener("click", function () {
-    var count = results.querySelectorAll(".vk-hit").length;
+    var seen = draw.seen(results);
     limit += STEP;
     run(false).then(function () {
-      var next = results.querySelectorAll(".vk-hit")[count];
-      if (next && !next.hidden) next.querySelector(".vk-hit__link").focus();
+      var next = draw.beyond(results, seen);
+      if (next) next.querySelector(".vk-hit__link").focus();
     });
   });
   results.addEventListener("click", function (event) {
