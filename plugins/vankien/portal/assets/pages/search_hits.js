@@ -100,16 +100,19 @@
     };
   };
 
-  /* Opens again what was open when `seen` was taken, and gives the first hit in view that was not there then. */
+  /* Opens what was open when `seen` was taken and every document with a hit that was not there then; gives the first
+     such hit. */
   draw.beyond = function (place, seen) {
     var items = Array.from(place.querySelectorAll(".vk-hit"));
+    var fresh = items.filter(function (item) { return !seen.names.has(nameOf(item)); });
+    var opened = new Set(fresh.map(function (item) { return item.dataset.document; }));
     items.forEach(function (item) {
-      if (!seen.opened.has(item.dataset.document)) return;
+      if (!seen.opened.has(item.dataset.document) && !opened.has(item.dataset.document)) return;
       var button = item.querySelector(".vk-hit__more");
       if (button) button.remove();
       item.hidden = false;
     });
-    return items.find(function (item) { return !item.hidden && !seen.names.has(nameOf(item)); });
+    return fresh[0];
   };
 
   /* Links to the pages of the numbers that a query names. */
