@@ -108,6 +108,8 @@ ODD = [
     "03-NQ/HU và 232-CV/BDVTW",
     "232-CV/BDVTW, 03-NQ/HU",
     "qh14",
+    "khoản 2, Mục II Nghị quyết số 03-NQ/HU, ngày 18/12/2020 của Ban Chấp hành Đảng bộ huyện Yên Minh",
+    "mục II 03-NQ/HU ngày 18 tháng 12 năm 2020 về bảo vệ biên giới",
     "khoản 2 mục II luật đất đai",
     "khoản 2 mục II về đối thoại với nhân dân",
     "khoản 1 nghị định 999/2099/NĐ-CP",

@@ -20,6 +20,7 @@ from vankien.searching.language import Query
 from vankien.searching.marks import asked_marks
 from vankien.searching.numbers import EXACT, AskedNumber, Bearer, asked_numbers, key_parts, matches
 from vankien.searching.pack.hashing import variant_code
+from vankien.searching.pasted import said_again, telling
 from vankien.searching.ranking import Asked, Term
 from vankien.searching.weights import FREQUENT_SHARE, Tables, bucket
 from vankien.searching.whoosh_index import OWN, Found
@@ -76,11 +77,13 @@ def seek(query: Query, terms: Terms, tables: Tables) -> Sought:
     named = {place for asked, matched in found if matched for place in _naming(asked, matched, words)}
     dropped = set(marked) if marks and len(marked) < len(words) else set()
     if any(own):
-        dropped |= named
+        dropped |= named | (said_again(words, marked) if marks else set())
     typed = list(_typed(query, dropped))
     runs = [*typed, *(added for run in query.runs for added in expansions(run, query.text))]
     asked, framing = asked_terms(typed)
     weights, sought, missing, lost = _weigh(runs, asked, framing, terms, tables)
+    if any(own) and marks:
+        sought = telling(sought, [head for group in own for head in group])
     accents: dict[str, frozenset[str]] = {}
     for word in (word for run in runs for word in run):
         accents[word.folded] = accents.get(word.folded, frozenset()) | {word.accent if is_accented(word) else ""}

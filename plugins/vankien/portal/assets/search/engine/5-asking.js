@@ -85,7 +85,8 @@ async function seek(query, pack) {
   const citing = [...new Set(numbers.flatMap((row) => row.citing))];
   const named = new Set(found.flatMap(([asked, matched]) => (matched.length ? placesNaming(asked, matched, words) : [])));
   const dropped = marks.length && used.size < words.length ? new Set(used) : new Set();
-  if (own.length) for (const place of named) dropped.add(place);
+  const pasted = own.length > 0 && marks.length > 0;
+  if (own.length) for (const place of [...named, ...(pasted ? saidAgain(words, used) : [])]) dropped.add(place);
   const typed = typedRuns(query, dropped);
   const runs = [...typed, ...query.runs.flatMap((run) => expansions(run, query.text, pack.abbreviations))];
   const {asked, framing} = askedTerms(typed, pack.frames);
@@ -129,6 +130,7 @@ async function seek(query, pack) {
       weights.set(folded, terms[terms.length - 1].weight);
     }
   }
+  const ranked = pasted ? tellingTerms(terms, own.flat()) : terms;
   const accents = new Map();
   for (const word of runs.flat()) {
     if (!accents.has(word.folded)) accents.set(word.folded, new Set());
@@ -142,5 +144,5 @@ async function seek(query, pack) {
   const settled = new Set(words.filter(understood).map((word) => word.start));
   const unknown = found.some(([asked, matched]) => asked.named && !matched.length);
   const markUnits = wantedMarks.map((mark) => pack.pair(`@${mark}`)).filter(Boolean).map((postings) => postings.units);
-  return {terms, markUnits, own, citing, weights, accents, marks, numbers, missing, runs, settled, unknown, lost};
+  return {terms: ranked, markUnits, own, citing, weights, accents, marks, numbers, missing, runs, settled, unknown, lost};
 }
