@@ -1,6 +1,6 @@
 """Measures the portal's search against Pagefind and Material's own, on the same documents in the same Chromium.
 
-    python scripts/bench/search.py --documents 1000 [--queries 30] [--material] [--pagefind "python -m pagefind"]
+    python scripts/bench/search.py --documents 1000 [--queries 30] [--no-material] [--pagefind "python -m pagefind"]
     python scripts/bench/search.py --project DIR ...
 
 Prints, for each engine: seconds, processor seconds and memory of indexing; files and bytes on disk; bytes and
@@ -49,7 +49,7 @@ def main() -> None:
     parser.add_argument("--project", type=Path, help="a portal with docs/van-ban/ instead of made documents")
     parser.add_argument("--queries", type=int, default=30)
     parser.add_argument("--pagefind", default=f"{sys.executable} -m pagefind", help='"" leaves Pagefind out')
-    parser.add_argument("--material", action="store_true", help="also Material's search, which takes minutes")
+    parser.add_argument("--material", action=argparse.BooleanOptionalAction, default=True, help="Material's search too")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         work = Path(folder)
