@@ -2,6 +2,7 @@
 
 import pytest
 
+from vankien.catalogue import Catalogue
 from vankien.searching.analysis import tokens
 from vankien.searching.facets import Columns, Value
 from vankien.searching.whose import Names
@@ -53,3 +54,35 @@ SHORT = {"ubnd": ("uy", "ban", "nhan", "dan")}
 )
 def test_whose_documents_are_asked_for(text: str, documents: set[int]) -> None:
     assert Names(COLUMNS).documents([tokens(text)], SHORT) == documents
+
+
+@pytest.mark.parametrize(
+    ("text", "documents"),
+    [
+        ("lâm đồng", {1, 2, 3}),
+        ("tỉnh Lâm Đồng", {1, 2, 3}),
+        ("Huế", {0}),
+        ("Huế Lâm Đồng", {0, 1, 2, 3}),
+        ("văn bản của Huế", set()),
+        ("quyết định Huế", set()),
+        ("Sở Nội vụ", set()),
+        ("đèo Lâm Đồng", set()),
+        ("2024", set()),
+        ("", set()),
+    ],
+)
+def test_a_place_alone(text: str, documents: set[int]) -> None:
+    assert Names(COLUMNS).of_place([tokens(text)], SHORT) == documents
+
+
+@pytest.mark.parametrize("text", ["lâm đồng", "lam dong", "tỉnh Lâm Đồng"])
+def test_the_documents_of_a_place_by_the_name_of_today(text: str, catalogue: Catalogue) -> None:
+    answer = catalogue.search(text)
+    assert [hit["title"][:9] for hit in answer["hits"]] == ["Thông báo"]
+    assert not answer["nearest"]
+
+
+def test_words_that_find_come_before_the_documents_of_a_place(catalogue: Catalogue) -> None:
+    answer = catalogue.search("yên minh")
+    assert any(hit["clause"] is None for hit in answer["hits"])
+    assert not answer["nearest"]

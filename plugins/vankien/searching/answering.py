@@ -81,7 +81,7 @@ class Answerer:
         chosen = self._filters(query, filters or {})
         sought = seek(query, self, self._tables)
         scores = rank(sought.asked, self._layout)
-        whose = self._whose(query)
+        whose = self._whose(query) or self._of_place(query, sought, scores)
         scores[self._layout.heads[whose]] = WHOSE
         if not query.runs and chosen:
             scores = np.zeros(self.units, np.int64)
@@ -118,6 +118,20 @@ class Answerer:
         if query.phrases or query.excluded or not query.runs:
             return []
         return sorted(self._names.documents(query.runs, abbreviations()[0]))
+
+    def _of_place(self, query: Query, sought: Sought, scores: Integers) -> list[int]:
+        """The documents of the place that is all the query says, where the words find only the nearest, which is then
+        taken out; otherwise they are put behind what the words find, and none is given."""
+        if query.phrases or query.excluded or not query.runs:
+            return []
+        documents = sorted(self._names.of_place(query.runs, abbreviations()[0]))
+        best = int(np.argmax(scores)) if len(scores) else 0
+        if documents and (not scores[best] or is_nearest(best, sought.asked, self._layout)):
+            scores[:] = 0
+            return documents
+        heads = self._layout.heads[documents]
+        scores[heads] = np.maximum(scores[heads], 1)
+        return []
 
     def _filters(self, query: Query, given: Mapping[str, Any]) -> dict[str, Any]:
         """The filters given and those typed, as one."""

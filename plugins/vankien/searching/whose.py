@@ -37,21 +37,34 @@ class Names:
     def documents(self, runs: Iterable[Sequence[Token]], short: Mapping[str, Sequence[str]]) -> frozenset[int]:
         """The documents whose names a query says, and nothing else; `short` maps abbreviations to their words. No
         document where it says anything else, or no name but a type or a year, or only that of a place."""
-        words = [part for run in runs for word in run for part in short.get(word.folded, (word.folded,))]
+        chosen, joined = self._said_in(runs, short)
+        named = chosen.keys() & {"signer", "issuer"} or ("place" in chosen and (joined or len(chosen) > 1))
+        return frozenset.intersection(*chosen.values()) if named else frozenset()
+
+    def of_place(self, runs: Iterable[Sequence[Token]], short: Mapping[str, Sequence[str]]) -> frozenset[int]:
+        """The documents of the place whose name, of today or of old, is all that a query says: such a name may also be
+        meant as words ("hòa bình")."""
+        chosen, joined = self._said_in(runs, short)
+        return frozenset() if joined or chosen.keys() != {"place"} else chosen["place"]
+
+    def _said_in(
+        self, runs: Iterable[Sequence[Token]], short: Mapping[str, Sequence[str]]
+    ) -> tuple[dict[str, frozenset[int]], bool]:
+        """The documents of the names that a query says, facet by facet, and whether words join them; no facet where it
+        says anything else."""
+        left = self._bare([part for run in runs for word in run for part in short.get(word.folded, (word.folded,))])
         chosen: dict[str, frozenset[int]] = {}
         joined = False
-        left = self._bare(words)
         index = 0
         while index < len(left):
             entries = self._at(left, index)
             if not entries and left[index] not in self._joining:
-                return frozenset()
+                return {}, False
             joined = joined or not entries
             for _, facet, documents in entries:
                 chosen[facet] = chosen.get(facet, frozenset()) | documents
             index += len(entries[0][0]) if entries else 1
-        named = chosen.keys() & {"signer", "issuer"} or ("place" in chosen and (joined or len(chosen) > 1))
-        return frozenset.intersection(*chosen.values()) if named else frozenset()
+        return chosen, joined
 
     def _at(self, words: Sequence[str], index: int) -> list[tuple[list[str], str, frozenset[int]]]:
         """The longest names that stand at `index`."""

@@ -46,21 +46,34 @@ class Names {
 
   /** The documents whose names a query says, and nothing else, in order; none where it says anything else. */
   documents(runs, short) {
-    const words = this.bare(runs.flat().flatMap(({folded}) => short.get(folded) || [folded]));
-    if (!this.mayName(words)) return [];
-    const chosen = new Map();
-    let joined = false;
-    for (let index = 0; index < words.length; index++) {
-      const entries = this.at(words, index);
-      if (!entries.length && !this.joining.has(words[index])) return [];
-      joined = joined || !entries.length;
-      for (const {facet, documents} of entries) chosen.set(facet, new Set([...(chosen.get(facet) || []), ...documents]));
-      if (entries.length) index += entries[0].words.length - 1;
-    }
+    const {chosen, joined} = this.saidIn(runs, short);
     const named = chosen.has("signer") || chosen.has("issuer") || (chosen.has("place") && (joined || chosen.size > 1));
     if (!named) return [];
     const [first, ...others] = chosen.values();
     return [...first].filter((document) => others.every((documents) => documents.has(document))).sort((a, b) => a - b);
+  }
+
+  /** The documents of the place whose name is all that a query says. */
+  ofPlace(runs, short) {
+    const {chosen, joined} = this.saidIn(runs, short);
+    return joined || chosen.size !== 1 ? [] : [...(chosen.get("place") || [])];
+  }
+
+  /** The documents of the names that a query says, facet by facet, and whether words join them. */
+  saidIn(runs, short) {
+    const words = this.bare(runs.flat().flatMap(({folded}) => short.get(folded) || [folded]));
+    const none = {chosen: new Map(), joined: false};
+    if (!this.mayName(words)) return none;
+    const chosen = new Map();
+    let joined = false;
+    for (let index = 0; index < words.length; index++) {
+      const entries = this.at(words, index);
+      if (!entries.length && !this.joining.has(words[index])) return none;
+      joined = joined || !entries.length;
+      for (const {facet, documents} of entries) chosen.set(facet, new Set([...(chosen.get(facet) || []), ...documents]));
+      if (entries.length) index += entries[0].words.length - 1;
+    }
+    return {chosen, joined};
   }
 
   /** The longest names that stand at `index`. */

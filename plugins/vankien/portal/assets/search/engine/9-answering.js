@@ -23,7 +23,8 @@ class Engine {
     const chosen = await this.filters(query, filters);
     const sought = await seek(query, pack);
     const scores = rankUnits(sought, layout, head.parameters);
-    const whose = this.whose(query);
+    let whose = this.whose(query, "documents");
+    if (!whose.length) whose = this.ofPlace(query, sought, scores);
     for (const document of whose) scores[layout.heads[document]] = head.parameters.whose;
     if (!query.runs.length && Object.keys(chosen).length) for (const unit of layout.heads) scores[unit] = 1;
     this.require(query, scores);
@@ -64,9 +65,23 @@ class Engine {
   }
 
   /** The documents of the person, body or place that the query names and of which it says nothing else. */
-  whose(query) {
+  whose(query, which) {
     if (query.phrases.length || query.excluded.length || !query.runs.length) return [];
-    return this.pack.names.documents(query.runs, this.pack.abbreviations.forward);
+    return this.pack.names[which](query.runs, this.pack.abbreviations.forward);
+  }
+
+  /** The documents of a place where the words find only the nearest; else they are put behind what the words find. */
+  ofPlace(query, sought, scores) {
+    const {layout, head} = this.pack;
+    const documents = this.whose(query, "ofPlace");
+    if (!documents.length) return [];
+    const best = scores.reduce((one, score, unit) => (score > scores[one] ? unit : one), 0);
+    if (!(scores[best] > 0) || isNearest(best, sought, layout, head.parameters)) {
+      scores.fill(0);
+      return documents;
+    }
+    for (const document of documents) scores[layout.heads[document]] = Math.max(scores[layout.heads[document]], 1);
+    return [];
   }
 
   /** The filters given and those typed, as one. */
