@@ -64,7 +64,8 @@ def _table(raw: str) -> Block:
     """A pipe table; `text` is its words row by row, cells parted by a blank."""
     rows: list[tuple[str, ...]] = []
     refs: list[NoteRef] = []
-    text = ""
+    parts: list[str] = []
+    length, line_begins = 0, False
     for line in raw.split("\n"):
         if _DIVIDER.fullmatch(line) and "-" in line:
             continue
@@ -72,10 +73,16 @@ def _table(raw: str) -> Block:
         cells = cells[1:] if not cells[0] else cells
         cells = cells[:-1] if len(cells) > 1 and not cells[-1] else cells
         row = [plain(cell.strip().replace("<br>", "\n")) for cell in cells]
-        text += "\n" if text else ""
+        if length:
+            parts.append("\n")
+            length, line_begins = length + 1, True
         for words, _, marks in row:
-            text += " " if words and text and not text.endswith("\n") else ""
-            refs += [NoteRef(len(text) + ref.at, ref.mark) for ref in marks]
-            text += words
+            if words and length and not line_begins:
+                parts.append(" ")
+                length += 1
+            refs += [NoteRef(length + ref.at, ref.mark) for ref in marks]
+            if words:
+                parts.append(words)
+                length, line_begins = length + len(words), words.endswith("\n")
         rows.append(tuple(words for words, _, _ in row))
-    return Block("table", text, refs=tuple(refs), rows=tuple(rows))
+    return Block("table", "".join(parts), refs=tuple(refs), rows=tuple(rows))
