@@ -86,3 +86,27 @@ def test_words_that_find_come_before_the_documents_of_a_place(catalogue: Catalog
     answer = catalogue.search("yên minh")
     assert any(hit["clause"] is None for hit in answer["hits"])
     assert not answer["nearest"]
+
+
+@pytest.mark.parametrize(
+    ("text", "documents"),
+    [
+        ("quyết định 2025", {2}),
+        ("báo cáo năm 2024", {1}),
+        ("quyết định", set()),
+        ("2025", set()),
+        ("quyết định 2025 Huế", set()),
+        ("quyết định tuyển dụng 2025", set()),
+    ],
+)
+def test_a_type_and_a_year(text: str, documents: set[int]) -> None:
+    assert Names(COLUMNS).of_type_in_year([tokens(text)], SHORT) == documents
+
+
+@pytest.mark.parametrize("text", ["nghị quyết 2020", "nghi quyet nam 2020", "NQ 2020"])
+def test_documents_of_a_type_and_a_year_come_first(text: str, catalogue: Catalogue) -> None:
+    answer = catalogue.search(text)
+    first = answer["hits"][0]
+    assert not answer["nearest"]
+    assert first["clause"] is None
+    assert first["date"][:4] == text[-4:]

@@ -81,7 +81,7 @@ class Answerer:
         chosen = self._filters(query, filters or {})
         sought = seek(query, self, self._tables)
         scores = rank(sought.asked, self._layout)
-        whose = self._whose(query) or self._of_place(query, sought, scores)
+        whose = self._whose(query, sought) or self._of_place(query, sought, scores)
         scores[self._layout.heads[whose]] = WHOSE
         if not query.runs and chosen:
             scores = np.zeros(self.units, np.int64)
@@ -113,11 +113,16 @@ class Answerer:
             "notices": list(query.notices),
         }
 
-    def _whose(self, query: Query) -> list[int]:
-        """The documents of the person, body or place that the query names and of which it says nothing else."""
+    def _whose(self, query: Query, sought: Sought) -> list[int]:
+        """The documents of the person, body or place that the query names, or of a type and a year, where it says
+        nothing else. A year that is a number here is none."""
         if query.phrases or query.excluded or not query.runs:
             return []
-        return sorted(self._names.documents(query.runs, abbreviations()[0]))
+        short = abbreviations()[0]
+        documents = self._names.documents(query.runs, short)
+        if not documents and not sought.numbers:
+            documents = self._names.of_type_in_year(query.runs, short)
+        return sorted(documents)
 
     def _of_place(self, query: Query, sought: Sought, scores: Integers) -> list[int]:
         """The documents of the place that is all the query says, where the words find only the nearest, which is then

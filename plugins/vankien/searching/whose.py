@@ -47,6 +47,11 @@ class Names:
         chosen, joined = self._said_in(runs, short)
         return frozenset() if joined or chosen.keys() != {"place"} else chosen["place"]
 
+    def of_type_in_year(self, runs: Iterable[Sequence[Token]], short: Mapping[str, Sequence[str]]) -> frozenset[int]:
+        """The documents of the type and the year that are all a query says ("chỉ thị 2013", "chỉ thị năm 2013")."""
+        chosen, _ = self._said_in(runs, short)
+        return chosen["type"] & chosen["year"] if chosen.keys() == {"type", "year"} else frozenset()
+
     def _said_in(
         self, runs: Iterable[Sequence[Token]], short: Mapping[str, Sequence[str]]
     ) -> tuple[dict[str, frozenset[int]], bool]:

@@ -59,6 +59,13 @@ class Names {
     return joined || chosen.size !== 1 ? [] : [...(chosen.get("place") || [])];
   }
 
+  /** The documents of the type and the year that are all a query says ("chỉ thị 2013"). */
+  ofTypeInYear(runs, short) {
+    const {chosen} = this.saidIn(runs, short);
+    if (chosen.size !== 2 || !chosen.has("type") || !chosen.has("year")) return [];
+    return [...chosen.get("type")].filter((document) => chosen.get("year").has(document));
+  }
+
   /** The documents of the names that a query says, facet by facet, and whether words join them. */
   saidIn(runs, short) {
     const words = this.bare(runs.flat().flatMap(({folded}) => short.get(folded) || [folded]));

@@ -24,6 +24,7 @@ class Engine {
     const sought = await seek(query, pack);
     const scores = rankUnits(sought, layout, head.parameters);
     let whose = this.whose(query, "documents");
+    if (!whose.length && !sought.numbers.length) whose = this.whose(query, "ofTypeInYear");
     if (!whose.length) whose = this.ofPlace(query, sought, scores);
     for (const document of whose) scores[layout.heads[document]] = head.parameters.whose;
     if (!query.runs.length && Object.keys(chosen).length) for (const unit of layout.heads) scores[unit] = 1;
@@ -64,7 +65,7 @@ class Engine {
     };
   }
 
-  /** The documents of the person, body or place that the query names and of which it says nothing else. */
+  /** The documents of the names that the query says and of which it says nothing else. */
   whose(query, which) {
     if (query.phrases.length || query.excluded.length || !query.runs.length) return [];
     return this.pack.names[which](query.runs, this.pack.abbreviations.forward);
