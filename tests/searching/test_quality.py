@@ -76,3 +76,13 @@ def test_what_is_not_here_is_said_to_be_the_nearest(text: str, catalogue: Catalo
 @pytest.mark.parametrize("kind", [kind for kind in QUESTIONS if kind != "typo"])
 def test_what_is_here_is_not_called_the_nearest(kind: str, catalogue: Catalogue) -> None:
     assert [q["text"] for q in QUESTIONS[kind] if catalogue.search(q["text"])["nearest"]] == []
+
+
+@pytest.mark.parametrize("text", ["nghị quyết số 0", "nghi quyet 0", "nq 0"])
+def test_a_number_half_typed_is_not_said_to_be_missing(text: str, catalogue: Catalogue) -> None:
+    assert not catalogue.search(text)["nearest"]
+
+
+@pytest.mark.parametrize("text", ["chỉ thị 0", "nghị quyết 9", "nq 0 ký ngày nào"])
+def test_a_number_that_begins_none_is_said_to_be_missing(text: str, catalogue: Catalogue) -> None:
+    assert catalogue.search(text)["nearest"]

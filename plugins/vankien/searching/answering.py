@@ -215,7 +215,7 @@ class Answerer:
             ids = clause_ids(self._stored.record(best))
             if not any(sought.marks[-1] in clause_marks(clause) for clause in ids) or self._of_other_law(best, sought):
                 return True
-        if sought.numbers:
+        if sought.numbers or sought.begun:
             return False
         worded = any(word.start not in sought.settled for run in query.runs for word in run)
         return sought.unknown or (worded and is_nearest(best, sought.asked, self._layout))

@@ -53,7 +53,8 @@ class Sought:
     """What is asked for: the postings; the weight of each term used (pairs as "dan van"); the accent forms typed, for
     each folded word; the marks; the number keys that the query names, best first; the words that nothing holds; the
     words ranked, in runs; where the words begin that are understood whether or not they stand anywhere: marks, numbers,
-    words that frame a question; whether a number was named that nothing here bears or cites."""
+    words that frame a question; whether a number was named that nothing here bears or cites, and whether it is
+    only begun."""
 
     asked: Asked
     weights: Mapping[str, int]
@@ -64,6 +65,7 @@ class Sought:
     runs: Sequence[Sequence[Token]]
     settled: frozenset[int]
     unknown: bool
+    begun: bool
 
 
 def seek(query: Query, terms: Terms, tables: Tables) -> Sought:
@@ -87,12 +89,13 @@ def seek(query: Query, terms: Terms, tables: Tables) -> Sought:
     accents: dict[str, frozenset[str]] = {}
     for word in (word for run in runs for word in run):
         accents[word.folded] = accents.get(word.folded, frozenset()) | {word.accent if is_accented(word) else ""}
+    strange = [asked for asked, matched in found if asked.named and not matched]
     mark_units = [p.units for mark in _leading(marks) if (p := terms.postings("mark", mark)) is not None]
     return Sought(
         Asked(sought, mark_units, [group for group in own if group], tuple(sorted(citing)), lost),
         weights, accents, tuple(marks), tuple(dict.fromkeys(key for key, _ in numbers)), missing,
         runs, frozenset(w.start for i, w in enumerate(words) if i in marked or i in named or w.folded in framing),
-        any(asked.named and not matched for asked, matched in found),
+        bool(strange), bool(strange) and all(_is_begun(asked, words, terms) for asked in strange),
     )  # fmt: skip
 
 
@@ -121,6 +124,16 @@ def _known_numbers(asked: AskedNumber, terms: Terms) -> list[tuple[str, int]]:
             fitting.append((key, level))
     best = max((level for _, level in fitting), default=0)
     return [(key, level) for key, level in fitting if level == best or best < EXACT][:_MANY_NUMBERS]
+
+
+def _is_begun(asked: AskedNumber, words: Sequence[Token], terms: Terms) -> bool:
+    """Whether the query ends with a numeral that a figure more makes one that a document here bears: it is being
+    typed."""
+    if asked.parts or "." in asked.numeral or asked.places[-1] + 1 < len(words):
+        return False
+    numerals = [str(int(asked.numeral + figure)) for figure in "0123456789"]
+    keys = (key for numeral in numerals for key in terms.terms("number", numeral + "-"))
+    return any((bearer := terms.bearer(key)) and matches(asked, key_parts(key)[1], bearer) for key in keys)
 
 
 def _bearing(key: str, terms: Terms, own: bool) -> list[int]:

@@ -64,6 +64,16 @@ function knownNumbers(asked, rows, pack) {
   return fitting.filter(([, level]) => level === best || best < EXACT).slice(0, MANY_NUMBERS).map(([row]) => row);
 }
 
+/** Whether the query ends with a numeral that a figure more makes one that a document bears. */
+async function isBegun({places, numeral, ...asked}, words, pack) {
+  if (asked.parts.size || numeral.includes(".") || places[places.length - 1] + 1 < words.length) return false;
+  const numerals = [..."0123456789"].map((figure) => stripZeros(numeral + figure));
+  return (await pack.numberRows(numerals)).some((row) => {
+    const {numeral: borne, parts} = keyParts(row.key);
+    return row.own.length > 0 && numerals.includes(borne) && row.key.startsWith(`${borne}-`) && numberLevel(asked, parts, pack.bearer(row), pack.numbers.abbreviations) > 0;
+  });
+}
+
 /** The places of the words that name the number, parts that only the index knows included. */
 function placesNaming(asked, matched, words) {
   const places = [...asked.places];
@@ -142,7 +152,9 @@ async function seek(query, pack) {
     + rarest(1, absent.filter((pair) => asked.has(pair) && !pair.split(" ").some((word) => short.has(word))));
   const understood = (word, place) => used.has(place) || named.has(place) || framing.has(word.folded);
   const settled = new Set(words.filter(understood).map((word) => word.start));
-  const unknown = found.some(([asked, matched]) => asked.named && !matched.length);
+  const strange = found.filter(([asked, matched]) => asked.named && !matched.length);
+  const unknown = strange.length > 0;
+  const begun = unknown && !(await Promise.all(strange.map(([asked]) => isBegun(asked, words, pack)))).includes(false);
   const markUnits = wantedMarks.map((mark) => pack.pair(`@${mark}`)).filter(Boolean).map((postings) => postings.units);
-  return {terms: ranked, markUnits, own, citing, weights, accents, marks, numbers, missing, runs, settled, unknown, lost};
+  return {terms: ranked, markUnits, own, citing, weights, accents, marks, numbers, missing, runs, settled, unknown, begun, lost};
 }

@@ -172,7 +172,7 @@ class Engine {
       if (!clauseIds(record).some((clause) => clauseMarks(clause).includes(marks[marks.length - 1]))) return true;
       if (!own.length && this.ofOtherLaw(best, sought)) return true;
     }
-    if (numbers.length) return false;
+    if (numbers.length || sought.begun) return false;
     const worded = query.runs.flat().some((word) => !settled.has(word.start));
     return sought.unknown || (worded && isNearest(best, sought, this.pack.layout, this.pack.head.parameters));
   }
