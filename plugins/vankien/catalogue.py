@@ -6,9 +6,8 @@ into the finished site, `assets/vankien/search/pack/`. Both come from the same p
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -34,6 +33,7 @@ from vankien.searching.store import CatalogueError, keep, kept, no_index
 from vankien.searching.weights import length_classes, tables
 from vankien.searching.whoosh_index import IndexReader, NoIndexError
 from vankien.searching.whoosh_writing import Indexed, update_index, write_index
+from vankien.sweeping import no_sweeping
 
 __all__ = ["Catalogue", "CatalogueError", "CatalogueReport", "build_catalogue", "index_folder", "open_catalogue"]
 
@@ -62,20 +62,7 @@ class CatalogueReport:
     pack: PackReport
 
 
-@contextmanager
-def _no_sweeping() -> Iterator[None]:
-    """Python looks for unused cycles while millions of objects are made that all stay; that costs a quarter of the
-    time."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
-
-
-@_no_sweeping()
+@no_sweeping()
 def build_catalogue(library: Library, pack: Path, index: Path, progress: Progress | None = None) -> CatalogueReport:
     """Indexes the documents of `library` into `index` and writes the browser's pack into `pack`.
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -103,16 +101,3 @@ class _Help:
 
 def _files(project: Project) -> list[Path]:
     return sorted(project.documents.glob("*.md"))
-
-
-@contextmanager
-def no_sweeping() -> Iterator[None]:
-    """Python looks for unused cycles while millions of objects are made that all stay; that costs a third of the
-    time."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()

@@ -10,9 +10,10 @@ from typing import TypeVar
 
 from vankien.citing.resolve import resolve
 from vankien.citing.validity import Effect, effects
-from vankien.documents import Progress, document_files, no_sweeping
+from vankien.documents import Progress, document_files
 from vankien.model import Document, Link, Problem
 from vankien.project import Project
+from vankien.sweeping import no_sweeping
 from vankien.writing.numbers import number_key
 from vankien.writing.slugs import number_slug
 
