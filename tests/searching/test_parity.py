@@ -80,6 +80,25 @@ def test_completion(page: Page) -> None:
     assert found[0]["text"][start:end].lower() == "dân vận kh"
 
 
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("nghi quyet so 0", "Nghị quyết số 03-NQ/HU"),
+        ("nghị quyết 3", "Nghị quyết số 03-NQ/HU"),
+        ("nq 2", "25-NQ/TW"),
+        ("kết luận số 4", "43-KL/TW"),
+    ],
+)
+def test_completion_of_a_number_half_typed(typed: str, offered: str, page: Page) -> None:
+    found = page.evaluate("(typed) => vankien.suggest(typed)", typed)
+    assert any(row["text"].startswith(offered) for row in found)
+
+
+@pytest.mark.parametrize("typed", ["nghị quyết 9", "chỉ thị 03", "nghị quyết 3 "])
+def test_no_completion_of_what_begins_no_number(typed: str, page: Page) -> None:
+    assert page.evaluate("(typed) => vankien.suggest(typed)", typed) == []
+
+
 def test_addresses_there_and_back(page: Page) -> None:
     state = {
         "query": "dân vận & khéo",

@@ -116,13 +116,31 @@ async function completions(prefix, limit, pack) {
   const words = tokens(prefix.normalize("NFC"));
   if (!words.length) return [];
   const open = !/\s$/.test(prefix);
+  const number = open ? begunNumber(words, pack.numbers) : null;
   const found = [];
   (await pack.completions()).forEach(([text, kind, url, folded], place) => {
-    const start = wordsAt(folded, words, open);
+    let start = wordsAt(folded, words, open);
+    if (start < 0 && number && bearsBegun(number, kind, folded, pack.numbers)) start = 0;
     if (start >= 0) found.push({text, kind, url, start, place});
   });
   found.sort((a, b) => (a.start > 0) - (b.start > 0) || a.place - b.place);
   return found.slice(0, limit).map(({text, kind, url}) => ({text, kind, url, marks: completionMarks(text, words, open)}));
+}
+
+/** The types and the numeral of words that are a type and the beginning of a number ("nghị quyết 2"), null for others. */
+function begunNumber(words, numbers) {
+  const last = words.length - 1;
+  const [types, begin] = numbers.typeBefore(words, last);
+  return NUMERAL.test(words[last].folded) && types.size && begin === 0 ? {types, numeral: words[last].folded} : null;
+}
+
+/** Whether a number ("25-NQ/TW"), or the number in a title, is of the type and begins with the numeral. */
+function bearsBegun({types, numeral}, kind, folded, numbers) {
+  const at = kind === "phrase" ? -1 : folded.findIndex((word) => NUMERAL.test(word));
+  if (at < 0 || !(folded[at].startsWith(numeral) || stripZeros(folded[at]).startsWith(stripZeros(numeral)))) return false;
+  if (kind === "number") return at === 0 && folded.some((word) => types.has(word));
+  const [own, begin] = numbers.typeBefore(folded.map((word) => ({folded: word})), at);
+  return begin === 0 && [...own].some((type) => types.has(type));
 }
 
 /** Where in folded words the typed ones stand in a row, the last one begun only; -1 for nowhere. */
