@@ -25,6 +25,16 @@ _PROJECT = click.option(
 _HELP = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 
+class _Dashed(click.Command):
+    """A command whose argument may begin with a dash ("-đất" leaves out a word): its only short option is -h."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        dashed = [text for text in args if text[:1] == "-" and text[1:2] not in ("", "-") and text != "-h"]
+        if dashed and "--" not in args:
+            args = [*(text for text in args if text not in dashed), "--", *dashed]
+        return super().parse_args(ctx, args)
+
+
 @click.group(context_settings=_HELP)
 @click.version_option(__version__, prog_name="vankien")
 def main() -> None:
@@ -92,7 +102,7 @@ def serve(project_dir: Path, port: int, no_build: bool) -> None:
         _fail(f"Cổng {port} không dùng được ({error.strerror}); thử --port 0. / Port {port} is taken; try --port 0.")
 
 
-@main.command()
+@main.command(cls=_Dashed)
 @_PROJECT
 @click.argument("query", required=False, default="")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object.")
