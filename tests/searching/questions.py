@@ -108,6 +108,7 @@ ODD = [
     "03-NQ/HU và 232-CV/BDVTW",
     "232-CV/BDVTW, 03-NQ/HU",
     "qh14",
+    "khoản 1 kết luận về tiếp tục triển khai thực hiện phong trào dân vận khéo xyzzy 2099",
     "nghi quyet so 0",
     "nq 0",
     "nq 1",

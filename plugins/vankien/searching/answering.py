@@ -28,7 +28,7 @@ from vankien.searching.passages import Wanted
 from vankien.searching.ranking import Flags, Layout, is_nearest, rank
 from vankien.searching.store import Stored
 from vankien.searching.suggesting import suggestion
-from vankien.searching.weights import LOOKED_AT, MARK_FIT, OPENING, WHOSE, Tables, tables
+from vankien.searching.weights import LOOKED_AT, MARK_FIT, NAMED_MARK, OPENING, WHOSE, Tables, tables
 from vankien.searching.whoosh_index import OWN, Found, IndexReader
 from vankien.searching.whose import Names
 
@@ -103,7 +103,7 @@ class Answerer:
             "kind": _kind(query, sought),
             "total": len(units) - left_out,
             "documents": len(np.unique(documents[units])),
-            "nearest": best is not None and not whose and self._misses(best, query, sought),
+            "nearest": best is not None and not whose and self._misses(best, int(passing[best]), query, sought),
             "hits": hits,
             "suggestion": {"text": meant} if meant else None,
             "numbers": [self._number(key) for key in sought.numbers],
@@ -207,17 +207,18 @@ class Answerer:
                 scores[unit] += OPENING * opening_weight(record, sought.runs, sought.weights)
         first[:] = first[np.lexsort((first, -scores[first]))]
 
-    def _misses(self, best: int, query: Query, sought: Sought) -> bool:
+    def _misses(self, best: int, score: int, query: Query, sought: Sought) -> bool:
         """Whether the best unit is only the nearest: it holds too little of the words asked for, or none of its clauses
-        is the one that was named. A number that is only cited here has no clauses here; what a number names is not
-        judged by words."""
+        is the one that was named. A number that is only cited here has no clauses here; what a number or a
+        whole name tells is not judged by words."""
         if sought.marks and (sought.asked.own or not sought.numbers):
             ids = clause_ids(self._stored.record(best))
             if not any(sought.marks[-1] in clause_marks(clause) for clause in ids) or self._of_other_law(best, sought):
                 return True
         if sought.numbers or sought.begun:
             return False
-        worded = any(word.start not in sought.settled for run in query.runs for word in run)
+        named = bool(sought.marks) and score >= NAMED_MARK
+        worded = not named and any(word.start not in sought.settled for run in query.runs for word in run)
         return sought.unknown or (worded and is_nearest(best, sought.asked, self._layout))
 
     def _of_other_law(self, best: int, sought: Sought) -> bool:

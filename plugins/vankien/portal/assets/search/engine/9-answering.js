@@ -54,7 +54,7 @@ class Engine {
       kind: kindOf(query, sought, head),
       total: units.length - passedOver,
       documents: documents.size,
-      nearest: units.length > 0 && !whose.length && await this.misses(best, query, sought),
+      nearest: units.length > 0 && !whose.length && await this.misses(best, scores[best], query, sought),
       hits,
       suggestion: whose.length ? null : await suggestionFor(query, sought, hits, pack),
       numbers: sought.numbers.map((row) => ({printed: row.printed, url: `so-hieu/${row.slug}.html`, held: row.own.length > 0})),
@@ -165,7 +165,7 @@ class Engine {
   }
 
   /** Whether the best unit is only the nearest: it holds too little, or none of its clauses is the one that was named. */
-  async misses(best, query, sought) {
+  async misses(best, score, query, sought) {
     const {marks, numbers, own, settled} = sought;
     if (marks.length && (own.length || !numbers.length)) {
       const [[record]] = await this.pack.records([best]);
@@ -173,7 +173,8 @@ class Engine {
       if (!own.length && this.ofOtherLaw(best, sought)) return true;
     }
     if (numbers.length || sought.begun) return false;
-    const worded = query.runs.flat().some((word) => !settled.has(word.start));
+    const named = marks.length > 0 && score >= this.pack.head.parameters.mark[1];
+    const worded = !named && query.runs.flat().some((word) => !settled.has(word.start));
     return sought.unknown || (worded && isNearest(best, sought, this.pack.layout, this.pack.head.parameters));
   }
 
