@@ -17,7 +17,7 @@ from vankien.searching.analysis import Token, folded_words, is_accented, tokens
 from vankien.searching.asking import Sought, seek, variant
 from vankien.searching.collection import clause_ids
 from vankien.searching.facets import allowed, count, typed_filters
-from vankien.searching.hits import hit, holds_all, taken_in
+from vankien.searching.hits import hit, holds_all
 from vankien.searching.inversion import MIXED, Integers
 from vankien.searching.language import Query, parse
 from vankien.searching.laws import law_names
@@ -95,13 +95,13 @@ class Answerer:
             units = units[np.lexsort((units, -passing[units]))]
             self._look_again(units, passing, sought)
         best = int(units[np.argmax(passing[units])]) if len(units) else None
-        hits, left_out = self._hits(units.tolist(), passing, query, sought, limit)
+        hits, false = self._hits(units.tolist(), passing, query, sought, limit)
         meant = None if whose else suggestion(query, sought, hits, self, self._stored.lexicon)
         dates = [date for date in self._stored.columns.dates if date]
         return {
             "query": text,
             "kind": _kind(query, sought),
-            "total": len(units) - left_out,
+            "total": len(units) - false,
             "documents": len(np.unique(documents[units])),
             "nearest": best is not None and not whose and self._misses(best, int(passing[best]), query, sought),
             "hits": hits,
@@ -231,21 +231,20 @@ class Answerer:
     def _hits(
         self, units: Iterable[int], scores: Integers, query: Query, sought: Sought, limit: int
     ) -> tuple[list[dict[str, Any]], int]:
-        """The first hits whose text really holds the phrases, no clause beside one inside it; and how many were left
-        out."""
+        """The first hits whose text really holds the phrases, and how many were passed over."""
         wanted = Wanted(sought.weights, sought.accents, sought.marks)
         hits: list[dict[str, Any]] = []
-        left_out = 0
+        false = 0
         for unit in units:
             if len(hits) >= limit:
                 break
             record = self._stored.record(unit)
             document = self._stored.documents[record[0]]
             if query.phrases and not holds_all(record, document[2], query.phrases):
-                left_out += 1
-            else:
-                left_out += taken_in(hits, hit(record, document, int(scores[unit]), wanted))
-        return hits, left_out
+                false += 1
+                continue
+            hits.append(hit(record, document, int(scores[unit]), wanted))
+        return hits, false
 
     def _number(self, key: str) -> dict[str, Any]:
         printed, slug, held = self._stored.numbers[key]

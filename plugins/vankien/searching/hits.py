@@ -4,7 +4,7 @@ the same.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from vankien.searching.analysis import Token, is_accented, tokens
@@ -42,26 +42,6 @@ def hit(record: Sequence[Any], document: Sequence[Any], score: int, wanted: Want
         "heading": heading, "snippet": found.snippet, "marks": _pairs(found.marks),
         "heading_marks": _pairs(mark(heading, wanted)), **about,
     }  # fmt: skip
-
-
-def taken_in(hits: list[dict[str, Any]], new: dict[str, Any]) -> int:
-    """Takes `new` into the hits and gives how many hits are left out for it: a clause is not shown beside one that it
-    stands in or that stands in it; the one with the higher score stays, of equals the one that was there."""
-    related = [hit for hit in hits if _one_in_other(hit, new)]
-    if any(hit["score"] >= new["score"] for hit in related):
-        return 1
-    for hit in related:
-        hits.remove(hit)
-    hits.append(new)
-    return len(related)
-
-
-def _one_in_other(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
-    """Whether one of two hits is a clause inside the other's clause. A document stands beside its clauses."""
-    if one["document"] != other["document"] or one["clause"] is None or other["clause"] is None:
-        return False
-    first, second = f"{one['clause']}_", f"{other['clause']}_"
-    return first.startswith(second) or second.startswith(first)
 
 
 def holds_all(record: Sequence[Any], title: str, phrases: Iterable[Sequence[Token]]) -> bool:

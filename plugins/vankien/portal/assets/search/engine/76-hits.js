@@ -26,20 +26,6 @@ function hitOf(record, [document, source, title, type, number, date, issuer], sc
   };
 }
 
-/** Takes `made` into the hits, no clause beside one inside it; the hits left out for it. */
-function takenIn(hits, made) {
-  const related = hits.filter((hit) => oneInOther(hit, made));
-  if (related.some((hit) => hit.score >= made.score)) return 1;
-  for (const hit of related) hits.splice(hits.indexOf(hit), 1);
-  hits.push(made);
-  return related.length;
-}
-
-function oneInOther(one, other) {
-  if (one.document !== other.document || one.clause === null || other.clause === null) return false;
-  return `${one.clause}_`.startsWith(`${other.clause}_`) || `${other.clause}_`.startsWith(`${one.clause}_`);
-}
-
 function holdsAll(record, title, phrases) {
   const texts = record[1] === null ? [title] : record[4].map((passage) => passage[3]);
   return phrases.every((phrase) => texts.some((text) => holdsPhrase(tokens(text), phrase)));

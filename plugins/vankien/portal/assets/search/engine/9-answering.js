@@ -185,7 +185,7 @@ class Engine {
     return names.length > 0 && !names.some((name) => this.pack.pair(name)?.units.includes(heads[documents[best]]));
   }
 
-  /** The first hits whose text really holds the phrases, no clause beside one inside it; and how many were passed over. */
+  /** The first hits whose text really holds the phrases, and how many were passed over. */
   async hits(units, scores, query, sought, limit) {
     const hits = [];
     let passedOver = 0, place = 0;
@@ -195,7 +195,7 @@ class Engine {
       const records = await this.pack.records(some);
       records.forEach(([record, document], i) => {
         if (query.phrases.length && !holdsAll(record, document[2], query.phrases)) passedOver++;
-        else passedOver += takenIn(hits, hitOf(record, document, scores[some[i]], sought));
+        else hits.push(hitOf(record, document, scores[some[i]], sought));
       });
     }
     return {hits, passedOver};
