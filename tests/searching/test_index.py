@@ -128,9 +128,8 @@ def test_our_reader_reads_the_same(tmp_path: Path) -> None:
 def test_every_clause_stands_in_one_unit(library: Library, tmp_path: Path) -> None:
     documents = in_order(library.documents.values())
     collection = collect(documents, [d.id for d in documents], Memory(tmp_path / "kept.bin", ""))
-    assert sum(len(record[4]) for record in collection.records) == sum(
-        len(d.clauses) for d in library.documents.values()
-    )
+    passages = [passages for portion in collection.portions for *_, passages in portion.records()]
+    assert sum(map(len, passages)) == sum(len(d.clauses) for d in library.documents.values())
 
 
 def test_buckets_and_weights() -> None:

@@ -63,16 +63,6 @@ class Collection:
         """How many different pairs the name of each document has."""
         return np.array([portion.names for portion in self.portions], np.int64)
 
-    @cached_property
-    def sizes(self) -> list[int]:
-        """The characters in each unit."""
-        return [size for portion in self.portions for size in portion.sizes]
-
-    @cached_property
-    def records(self) -> list[list[Any]]:
-        """What is shown of each unit, behind the number of its document."""
-        return [[number, *record] for number, portion in enumerate(self.portions) for record in portion.records()]
-
 
 def in_order(documents: Iterable[Document]) -> list[Document]:
     """Newest first, undated last, then by id."""
